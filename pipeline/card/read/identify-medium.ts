@@ -1,0 +1,83 @@
+import type { CardLink } from '../../apdu/card-link.ts';
+import { SW } from '../../apdu/status-word.ts';
+import { hexConstant } from '../../bytes/hex.ts';
+import { failure } from '../../outcome/failure.ts';
+import type { FailureKind } from '../../outcome/failure-kinds.ts';
+import { fail, type Result, succeed } from '../../outcome/result.ts';
+import { readFileStart, selectApplication } from '../commands.ts';
+import { APPLICATION, JPKI_FILE } from '../profile.ts';
+
+/** First application of a Japanese driving licence (police specification; TRETJapanNFCReader). */
+const DRIVING_LICENCE = hexConstant('A0000002310100000000000000000000');
+/** First application of a residence card (immigration specification; several public readers). */
+const RESIDENCE_CARD = hexConstant('D392F0004F0200000000000000000000');
+
+const TOKEN_LABEL_LENGTH = 32;
+
+/** Labels of the JPKI application, padded with spaces (facts/mynumber-card.md 1.4). */
+const KIND_BY_TOKEN_LABEL: Readonly<Record<string, FailureKind>> = {
+  JPKIAPICCTOKEN: 'juki-card',
+  JPKIAPGPSETOKEN: 'phone-certificates-only',
+  JPKIAPIOSTOKEN: 'phone-certificates-only',
+};
+
+/**
+ * Selects the first 券面 application. When that answers, the medium is a My Number Card whatever else
+ * it carries (a licence, a residence card); else the other applications are tried until one names
+ * the medium, and the failure says what it is. `at` carries the token label of a phone.
+ */
+export async function identifyMedium(
+  link: CardLink,
+  first: 'text' | 'surface',
+): Promise<Result<'my-number-card'>> {
+  const card = await answers(link, first, APPLICATION[first]);
+  if (!card.ok) return card;
+  if (card.value) return succeed('my-number-card');
+  const token = await readTokenLabel(link);
+  if (!token.ok) return token;
+  if (token.value !== null) {
+    const kind = KIND_BY_TOKEN_LABEL[token.value] ?? 'unknown-medium';
+    return fail(failure(kind, { at: `token ${token.value}` }));
+  }
+  for (const [kind, aid] of OTHER_CARDS) {
+    const other = await answers(link, kind, aid);
+    if (!other.ok) return other;
+    if (other.value) return fail(failure(kind));
+  }
+  return fail(failure(isFelica(link.channel.atr) ? 'felica-card' : 'unknown-medium'));
+}
+
+const OTHER_CARDS = [
+  ['driving-licence', DRIVING_LICENCE],
+  ['residence-card', RESIDENCE_CARD],
+] as const satisfies readonly (readonly [FailureKind, Uint8Array])[];
+
+async function answers(link: CardLink, name: string, aid: Uint8Array): Promise<Result<boolean>> {
+  const answer = await link.send(selectApplication(name, aid));
+  return answer.ok ? succeed(answer.value.sw === SW.ok) : answer;
+}
+
+/** The label of the JPKI application; null when there is none. Nothing else of it is read. */
+async function readTokenLabel(link: CardLink): Promise<Result<string | null>> {
+  const jpki = await answers(link, 'jpki', APPLICATION.jpki);
+  if (!jpki.ok) return jpki;
+  if (!jpki.value) return succeed(null);
+  const label = await link.send(readFileStart(JPKI_FILE.tokenInfo, TOKEN_LABEL_LENGTH));
+  if (!label.ok) return label;
+  if (label.value.sw !== SW.ok) return succeed('');
+  return succeed(String.fromCharCode(...label.value.data).trimEnd());
+}
+
+/** Pseudo-ATR of a storage card whose standard byte says FeliCa (PC/SC part 3, 3.1.3.2.3). */
+const STORAGE_CARD = hexConstant('804F0CA000000306');
+const ATR_HISTORICAL_OFFSET = 4;
+const FELICA = 0x11;
+
+/** The ATR never decides what is read; it only names a card that answered to nothing. */
+function isFelica(atr: Uint8Array): boolean {
+  const historical = atr.subarray(ATR_HISTORICAL_OFFSET);
+  return (
+    STORAGE_CARD.every((byte, i) => historical[i] === byte) &&
+    historical[STORAGE_CARD.length] === FELICA
+  );
+}

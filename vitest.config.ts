@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+const beside = [
+  'pipeline',
+  'native-bridge',
+  'desk',
+  'electron',
+  'renderer',
+  'cli',
+  'fixtures',
+  'tools',
+];
+
+/**
+ * unit: beside the source, in process. rules: what the whole tree must keep to. system: through a real
+ * pcscd in a namespace of its own (tools/test.mjs starts it there). page: the page in Chromium.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      project(
+        'unit',
+        beside.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+      ),
+      project('rules', ['tests/rules/**/*.test.ts']),
+      { ...project('system', ['tests/system/**/*.test.ts']) },
+      { ...project('page', ['tests/page/**/*.test.ts']) },
+    ],
+  },
+});
+
+function project(name: string, include: string[]) {
+  const alone = name === 'system' || name === 'page';
+  return {
+    test: {
+      name,
+      include,
+      environment: 'node' as const,
+      testTimeout: alone ? 60_000 : 20_000,
+      hookTimeout: 60_000,
+      fileParallelism: !alone,
+    },
+  };
+}
