@@ -45,15 +45,17 @@ export class CardLink {
 
   /** As `send`, with the fault of the link as it is. */
   async exchange(command: CommandApdu): Promise<Result<ResponseApdu, ExchangeFault>> {
-    const first = this.#use.apdus === 0;
+    const repeatable = this.#use.apdus === 0 && command.ins !== VERIFY;
     let answer = await this.#once(command);
-    if (first && answer.ok && answer.value.sw === SW.fault) answer = await this.#once(command);
-    if (answer.ok && command.le !== undefined && answer.value.sw >> 8 === 0x6c) {
+    if (repeatable && answer.ok && answer.value.sw === SW.fault) answer = await this.#once(command);
+    if (command.le === undefined) return answer;
+    if (answer.ok && answer.value.sw >> 8 === 0x6c) {
       const le = answer.value.sw & 0xff || 256;
       answer = await this.#once({ ...command, le });
     }
     if (answer.ok && answer.value.sw >> 8 === 0x61) answer = await this.#gather(answer.value);
-    return answer;
+    const tooLong = answer.ok && answer.value.data.length > command.le;
+    return tooLong ? fail('answer-too-long') : answer;
   }
 
   /** GET RESPONSE until the card has said all (ISO/IEC 7816-4, 11.7.1). */
@@ -74,18 +76,21 @@ export class CardLink {
     if (this.#use.apdus >= EXCHANGE_LIMIT) return fail('too-many-exchanges');
     const bytes = encodeCommand(command);
     const begin = this.#context.ticks();
-    const answer = await this.channel.transmit(bytes);
+    const answer = await this.channel.transmit(bytes).finally(() => bytes.fill(0));
     const ms = this.#context.ticks() - begin;
     const received = answer.ok ? answer.value.length : 0;
     this.#use = addExchange(this.#use, bytes.length, received, ms);
-    bytes.fill(0);
     if (!answer.ok) return answer;
     const response = decodeResponse(answer.value);
     // pcscd answers a card that left during an exchange with success and no bytes (facts/pcsc.md 2).
     if (response === null) return fail('removed');
-    if (response.data.length > (command.le ?? 0)) return fail('answer-too-long');
-    return succeed(response);
+    // Nothing was asked for: a foreign card's file information after SELECT is not ours to judge.
+    if (command.le === undefined) return succeed({ data: NOTHING, sw: response.sw });
+    return response.data.length > command.le ? fail('answer-too-long') : succeed(response);
   }
 }
 
+/** INS of VERIFY: never sent twice, whatever the card says. */
+const VERIFY = 0x20;
+const NOTHING = new Uint8Array(0);
 const GET_RESPONSE: CommandApdu = { name: 'GET RESPONSE', cla: 0, ins: 0xc0, p1: 0, p2: 0 };

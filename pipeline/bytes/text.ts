@@ -21,13 +21,15 @@ export function decodeDigits(bytes: Uint8Array, length: number): string | null {
 }
 
 /**
- * Text that a screen can show as it is: no control characters, and none of the marks that turn the
- * direction of writing (a name could pass for another one). U+3000, selectors and every plane stay.
+ * What a reader cannot see, or what moves what it can: controls, line separators, format characters
+ * (marks that turn the direction of writing among them: a name could pass for another one), and all
+ * that is drawn as nothing, but for variation selectors.
  */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u;
+
+/** Text that a screen can show as it is. U+3000, variation selectors and every plane stay. */
 export function displayable(text: string): Result<string, 'empty' | 'control-character'> {
-  if (text.length === 0) return fail('empty');
-  if (/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text)) {
-    return fail('control-character');
-  }
-  return succeed(text);
+  if (text.trim() === '') return fail('empty');
+  return UNSEEN.test(text) ? fail('control-character') : succeed(text);
 }

@@ -20,8 +20,14 @@ export function threeDigestInfo(digests: Uint8Array): Uint8Array {
   return concat(THREE_SHA256_DIGEST_INFO, digests);
 }
 
-/** EMSA-PKCS1-v1_5 (RFC 8017, 9.2): `00 01 FF..FF 00` and the DigestInfo, `length` bytes in all. */
-export function paddedBlock(digestInfo: Uint8Array, length: number): Uint8Array {
+const SHORTEST_FILLER = 8;
+
+/**
+ * EMSA-PKCS1-v1_5 (RFC 8017, 9.2): `00 01 FF..FF 00` and the DigestInfo, `length` bytes in all; null
+ * where that leaves no room for eight bytes of filler.
+ */
+export function paddedBlock(digestInfo: Uint8Array, length: number): Uint8Array | null {
+  if (length < digestInfo.length + 3 + SHORTEST_FILLER) return null;
   const filler = new Uint8Array(length - digestInfo.length - 3).fill(0xff);
   return concat(Uint8Array.of(0x00, 0x01), filler, Uint8Array.of(0x00), digestInfo);
 }
@@ -37,7 +43,9 @@ export function signsDigestInfo(
   digestInfo: Uint8Array,
 ): boolean {
   const block = recoverBlock(context, key, signature);
-  return block !== null && equalBytes(block, paddedBlock(digestInfo, block.length));
+  if (block === null) return false;
+  const expected = paddedBlock(digestInfo, block.length);
+  return expected !== null && equalBytes(block, expected);
 }
 
 /** Whether an RSA signature is PKCS#1 v1.5 with SHA-256 over `data`. */
@@ -50,13 +58,16 @@ export function signsData(
   return signsDigestInfo(context, key, signature, sha256DigestInfo(context.sha256(data)));
 }
 
+/** 65,537, the exponent of every key of the card (facts 3.3): with 1, anything would verify. */
+const F4 = Uint8Array.of(0x01, 0x00, 0x01);
+
 /** The block inside a signature; null when it is not one under this key. */
 export function recoverBlock(
   context: PipelineContext,
   key: RsaPublicKey,
   signature: Uint8Array,
 ): Uint8Array | null {
-  if (signature.length !== key.modulus.length) return null;
+  if (signature.length !== key.modulus.length || !equalBytes(key.exponent, F4)) return null;
   const block = context.rsaPublic(key, signature);
   return block !== null && block.length === key.modulus.length ? block : null;
 }
@@ -79,5 +90,5 @@ export function signsThreeDigests(
   const [first, second, third] = digests;
   const last = third ?? block.subarray(block.length - DIGEST_LENGTH);
   const expected = paddedBlock(threeDigestInfo(concat(first, second, last)), block.length);
-  return equalBytes(block, expected);
+  return expected !== null && equalBytes(block, expected);
 }

@@ -1,4 +1,10 @@
-import { type CalendarDate, compareDates, type FullDate, isFull } from './calendar-date.ts';
+import {
+  type CalendarDate,
+  compareDates,
+  daysInMonth,
+  type FullDate,
+  isFull,
+} from './calendar-date.ts';
 
 /**
  * Completed years on a day. Born on 29 February, one is a year older from 1 March of a common year
@@ -11,7 +17,8 @@ export function ageRange(birth: CalendarDate, today: FullDate): { min: number; m
     return { min: age, max: age };
   }
   const first: FullDate = { year: birth.year, month: birth.month ?? 1, day: 1 };
-  const last: FullDate = { year: birth.year, month: birth.month ?? 12, day: 31 };
+  const month = birth.month ?? 12;
+  const last: FullDate = { year: birth.year, month, day: daysInMonth(birth.year, month) };
   return { min: completedYears(last, today), max: completedYears(first, today) };
 }
 

@@ -36,8 +36,13 @@ export async function identifyMedium(
   const token = await readTokenLabel(link);
   if (!token.ok) return token;
   if (token.value !== null) {
-    const kind = KIND_BY_TOKEN_LABEL[token.value] ?? 'unknown-medium';
-    return fail(failure(kind, { at: `token ${token.value}` }));
+    // Only a label that we know is repeated: the rest is what the medium chose to say.
+    const kind = Object.hasOwn(KIND_BY_TOKEN_LABEL, token.value)
+      ? KIND_BY_TOKEN_LABEL[token.value]
+      : undefined;
+    return kind === undefined
+      ? fail(failure('unknown-medium', { at: 'token of another label' }))
+      : fail(failure(kind, { at: `token ${token.value}` }));
   }
   for (const [kind, aid] of OTHER_CARDS) {
     const other = await answers(link, kind, aid);
