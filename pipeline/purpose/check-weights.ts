@@ -5,25 +5,40 @@ import type { FailureKind } from '../outcome/failure-kinds.ts';
 export type CheckWeight = 'decisive' | 'advisory';
 
 /**
- * The one table of what each check means: its weight when it cannot be made (a purpose may raise it
- * with `demands`), and the failure that it is when it fails, in the order in which failures are told.
+ * The one table of what each check means, in the order in which failures are told: its weight when it
+ * cannot be made (a purpose may raise it with `demands`), the failure that it is when it fails, and
+ * the one that an unattended counter tells when it cannot be made: never more than is known.
  */
 export const CHECK_TABLE = {
-  'card.issuer-certificate': { weight: 'decisive', failure: 'issuer-not-confirmed' },
-  'card.text-issuer-certificate': { weight: 'decisive', failure: 'issuer-not-confirmed' },
-  'card.record-signature': { weight: 'decisive', failure: 'data-altered' },
-  'card.text-signature': { weight: 'decisive', failure: 'data-altered' },
-  'card.text-key-signature': { weight: 'decisive', failure: 'data-altered' },
-  'card.chip-proof': { weight: 'decisive', failure: 'copy-suspected' },
-  'card.text-chip-proof': { weight: 'decisive', failure: 'copy-suspected' },
-  'card.agreement': { weight: 'advisory', failure: 'records-disagree' },
-  'card.number-agrees': { weight: 'decisive', failure: 'records-disagree' },
-  'card.expiry': { weight: 'decisive', failure: 'expired' },
-  'card.expiry-signed': { weight: 'advisory', failure: 'expired' },
-  'card.not-stopped': { weight: 'advisory', failure: 'revoked' },
-  'card.revocation': { weight: 'advisory', failure: 'revoked' },
-  'clock.plausible': { weight: 'decisive', failure: 'clock-implausible' },
-} as const satisfies Record<CheckId, { weight: CheckWeight; failure: FailureKind }>;
+  'card.issuer-certificate': decisive('issuer-not-confirmed', 'issuer-not-confirmed'),
+  'card.text-issuer-certificate': decisive('issuer-not-confirmed', 'issuer-not-confirmed'),
+  'card.record-signature': decisive('data-altered'),
+  'card.text-signature': decisive('data-altered'),
+  'card.text-key-signature': decisive('data-altered'),
+  'card.chip-proof': decisive('copy-suspected'),
+  'card.text-chip-proof': decisive('copy-suspected'),
+  'card.agreement': advisory('records-disagree'),
+  'card.number-agrees': decisive('records-disagree'),
+  'clock.plausible': decisive('clock-implausible', 'clock-implausible'),
+  'card.expiry': decisive('expired'),
+  'card.expiry-signed': advisory('expired'),
+  'card.not-stopped': advisory('revoked'),
+  'card.revocation': advisory('revoked'),
+} as const satisfies Record<CheckId, CheckMeaning>;
+
+export interface CheckMeaning {
+  readonly weight: CheckWeight;
+  readonly failure: FailureKind;
+  readonly unknown: FailureKind;
+}
+
+function decisive(failure: FailureKind, unknown: FailureKind = 'items-missing'): CheckMeaning {
+  return { weight: 'decisive', failure, unknown };
+}
+
+function advisory(failure: FailureKind): CheckMeaning {
+  return { weight: 'advisory', failure, unknown: 'items-missing' };
+}
 
 /** Check ids in the order in which their failures are told. */
 export const CHECK_ORDER: readonly CheckId[] = Object.keys(CHECK_TABLE) as CheckId[];

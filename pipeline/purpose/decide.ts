@@ -1,6 +1,6 @@
 import type { Check, CheckId } from '../outcome/check.ts';
 import { type Failure, failure } from '../outcome/failure.ts';
-import { NOTICES, type NoticeKind } from '../outcome/failure-kinds.ts';
+import { type FailureKind, NOTICES, type NoticeKind } from '../outcome/failure-kinds.ts';
 import { CHECK_ORDER, CHECK_TABLE } from './check-weights.ts';
 import type { Item } from './item.ts';
 import type { Purpose } from './purpose.ts';
@@ -13,10 +13,12 @@ export interface Findings {
   readonly notices: readonly NoticeKind[];
 }
 
-/** `asks`: what the clerk has to judge with the eye, as check ids, items and notices. */
+/** What the clerk has to judge with the eye. */
+export type Ask = CheckId | Item | NoticeKind;
+
 export type Decision =
   | { readonly outcome: 'accepted' }
-  | { readonly outcome: 'attention'; readonly asks: readonly (CheckId | Item | NoticeKind)[] }
+  | { readonly outcome: 'attention'; readonly asks: readonly Ask[] }
   | { readonly outcome: 'refused'; readonly failure: Failure };
 
 /**
@@ -26,7 +28,7 @@ export type Decision =
  */
 export function decide(purpose: Purpose, findings: Findings): Decision {
   const failed = findFirst(findings.checks, ({ status }) => status === 'failed');
-  if (failed !== null) return refuse(failed);
+  if (failed !== null) return refuse(failed, CHECK_TABLE[failed].failure);
   const required = findings.missing.filter((item) => !purpose.optional.includes(item));
   if (required.length > 0) return itemsMissing(required);
   const unsure = findings.checks.filter((check) => lowers(purpose, check));
@@ -35,7 +37,9 @@ export function decide(purpose: Purpose, findings: Findings): Decision {
   if (asks.length === 0) return { outcome: 'accepted' };
   if (purpose.attended) return { outcome: 'attention', asks };
   const first = findFirst(unsure, () => true);
-  return first === null ? itemsMissing(findings.missing) : refuse(first);
+  return first === null
+    ? itemsMissing([...findings.missing, ...notices])
+    : refuse(first, CHECK_TABLE[first].unknown);
 }
 
 function lowers(purpose: Purpose, { id, status }: Check): boolean {
@@ -54,10 +58,10 @@ function findFirst(checks: readonly Check[], matches: (check: Check) => boolean)
   return CHECK_ORDER.find((id) => ids.has(id)) ?? null;
 }
 
-function refuse(check: CheckId): Decision {
-  return { outcome: 'refused', failure: failure(CHECK_TABLE[check].failure, { check }) };
+function refuse(check: CheckId, kind: FailureKind): Decision {
+  return { outcome: 'refused', failure: failure(kind, { check }) };
 }
 
-function itemsMissing(items: readonly Item[]): Decision {
-  return { outcome: 'refused', failure: failure('items-missing', { at: items.join(' ') }) };
+function itemsMissing(what: readonly Ask[]): Decision {
+  return { outcome: 'refused', failure: failure('items-missing', { at: what.join(' ') }) };
 }

@@ -3,8 +3,12 @@ import { z } from 'zod';
 /** What a purpose can name. There is no word for the My Number (design 6). */
 export const itemSchema = z.union([
   z.enum(['name', 'address', 'birthDate', 'sex', 'portrait']),
-  z.templateLiteral(['ageOver:', z.number().int().min(1).max(120)]),
+  z.templateLiteral(['ageOver:', z.number()]).refine(isAge, 'ageOver takes 1 to 120'),
 ]);
+
+function isAge(item: string): boolean {
+  return /^ageOver:([1-9][0-9]?|1[01][0-9]|120)$/.test(item);
+}
 
 export type Item = z.infer<typeof itemSchema>;
 

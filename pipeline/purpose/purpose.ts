@@ -58,8 +58,8 @@ function* contradictions(purpose: PurposeFields): Generator<string> {
   if (purpose.media !== 'phone' && cardRoutes.length === 0) yield 'cards have no way to be opened';
   if (cardRoutes.includes('birth') && !onlyAges) yield 'the birth date opens nothing but the age';
   if (cardRoutes.includes('pin') && needsPortrait) yield 'the PIN does not open the portrait';
-  if (cardRoutes.includes('b') && !purpose.attended) {
-    yield 'the number on the card proves nothing at an unattended counter';
+  if (!purpose.attended && cardRoutes.some((route) => route !== 'pin')) {
+    yield 'what is printed on the card proves nothing at an unattended counter';
   }
 }
 

@@ -24,6 +24,7 @@ export interface PictureTools {
 export class CardFaceWork {
   #checks: readonly Check[] | null = null;
   #face: CardFace | null = null;
+  #sound = false;
   #portrait: Promise<Picture | null> = Promise.resolve(null);
   #shown: CardPictures = { portrait: null, nameImage: null, addressImage: null };
   readonly #context: PipelineContext;
@@ -44,9 +45,9 @@ export class CardFaceWork {
   begin(surface: SurfaceEvidence<CardFace>): void {
     this.#face = surface.record;
     this.#checks = checkFace(this.#context, surface, this.#anchors);
-    const sound = this.#checks.every(({ status }) => status !== 'failed');
+    this.#sound = this.#checks.every(({ status }) => status !== 'failed');
     const photo = surface.record.photo;
-    if (sound && photo !== null && jpeg2000Size(photo) !== null) {
+    if (this.#sound && photo !== null && jpeg2000Size(photo) !== null) {
       this.#portrait = this.#tools.decodeJpeg2000(photo);
     }
   }
@@ -61,10 +62,10 @@ export class CardFaceWork {
     return this.#shown;
   }
 
-  /** What has to be said of pictures that the purpose wants and that cannot be shown. */
+  /** What has to be said of sound pictures that the purpose wants and that cannot be shown. */
   notices(items: readonly Item[]): readonly NoticeKind[] {
     const face = this.#face;
-    if (face === null) return [];
+    if (face === null || !this.#sound) return [];
     const notices: NoticeKind[] = [];
     if (items.includes('portrait') && face.photo !== null && this.#shown.portrait === null) {
       notices.push(face.photo.length === 0 ? 'photo-absent' : 'photo-not-displayable');

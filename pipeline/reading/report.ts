@@ -1,4 +1,4 @@
-import type { LinkUse } from '../apdu/link-meter.ts';
+import { type LinkUse, UNUSED_LINK } from '../apdu/link-meter.ts';
 import type { CardRoute } from '../card/card-code.ts';
 import type { Identity, Validity } from '../identity/identity.ts';
 import type { Check } from '../outcome/check.ts';
@@ -31,4 +31,22 @@ export interface ReadReport {
   readonly link: LinkReport;
   /** Whether extended length works on this reader, as far as this reading found out. */
   readonly extended: boolean | null;
+}
+
+/** What a report holds when there is nothing to hold. */
+export const EMPTY_REPORT: Pick<
+  ReadReport,
+  'failure' | 'identity' | 'missing' | 'validity' | 'checks' | 'notices'
+> = { failure: null, identity: null, missing: [], validity: null, checks: [], notices: [] };
+
+/** The report of a reading that ended before anything went over the link. */
+export function failedReport(failure: Failure, reader: string): ReadReport {
+  return {
+    medium: null,
+    route: null,
+    ...EMPTY_REPORT,
+    failure,
+    link: { reader, transport: 'pcsc', ...UNUSED_LINK, elapsedMs: 0 },
+    extended: null,
+  };
 }

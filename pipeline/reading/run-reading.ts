@@ -11,10 +11,10 @@ import { dateInJapan } from '../identity/calendar-date.ts';
 import { discloseCard, missingItems } from '../identity/disclose-card.ts';
 import { failure } from '../outcome/failure.ts';
 import type { NoticeKind } from '../outcome/failure-kinds.ts';
-import { fail, type Result } from '../outcome/result.ts';
 import type { Purpose } from '../purpose/purpose.ts';
 import { CardFaceWork, type PictureTools } from './card-pictures.ts';
-import type { Medium, ReadReport } from './report.ts';
+import { ReadingClock } from './reading-clock.ts';
+import { EMPTY_REPORT, type Medium, type ReadReport } from './report.ts';
 
 /** What is to be read, and against which keys it is proved. */
 export interface ReadOrder {
@@ -50,7 +50,7 @@ export async function runReading(
   const face = new CardFaceWork(context, order.anchors, tools);
   try {
     const body = await readAndVerify(link, order, dialogue, context, { state, clock, face });
-    return { ...EMPTY, ...body, ...ending() };
+    return { ...EMPTY_REPORT, ...body, ...ending() };
   } finally {
     if (state.code !== null) wipeCode(state.code);
   }
@@ -129,41 +129,4 @@ async function readAndVerify(
 function wrongBefore(triesLeft: number | null, route: CardRoute | null): readonly NoticeKind[] {
   const mistaken = triesLeft !== null && route !== null && triesLeft < FULL_TRIES[route];
   return mistaken ? ['wrong-before'] : [];
-}
-
-const EMPTY = {
-  failure: null,
-  identity: null,
-  missing: [],
-  validity: null,
-  checks: [],
-  notices: [],
-} as const satisfies ReportBody;
-
-/** Milliseconds of a reading, leaving out those in which it waited for a person. */
-class ReadingClock {
-  readonly #context: PipelineContext;
-  readonly #begin: number;
-  #paused = 0;
-
-  constructor(context: PipelineContext) {
-    this.#context = context;
-    this.#begin = context.ticks();
-  }
-
-  async pause<T>(answer: Promise<T>): Promise<T> {
-    const from = this.#context.ticks();
-    const value = await answer;
-    this.#paused += this.#context.ticks() - from;
-    return value;
-  }
-
-  elapsed(): number {
-    return this.#context.ticks() - this.#begin - this.#paused;
-  }
-}
-
-/** For callers that have no one to ask. */
-export function withoutCode(): Promise<Result<CardCode>> {
-  return Promise.resolve(fail(failure('number-not-entered')));
 }

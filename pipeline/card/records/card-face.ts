@@ -92,7 +92,8 @@ function hashedParts(template: Template, photoRead: boolean): CardFace['hashed']
   ];
 }
 
-/** Position of the photo among the objects that the offset table lists. */
+/** Objects that the offset table of a card with a photo lists, and the photo's place among them. */
+const OBJECT_COUNT = 9;
 const PHOTO_INDEX = 5;
 const LONGEST_HEADER = 5;
 
@@ -106,7 +107,7 @@ export function photoGap(
 ): { readonly from: number; readonly to: number } | null {
   const photo = offsets[PHOTO_INDEX];
   const next = offsets[PHOTO_INDEX + 1];
-  if (photo === undefined || next === undefined) return null;
+  if (photo === undefined || next === undefined || offsets.length !== OBJECT_COUNT) return null;
   const from = photo + LONGEST_HEADER;
   return from < next && next <= fileSize ? { from, to: next } : null;
 }

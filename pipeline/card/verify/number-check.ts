@@ -13,15 +13,18 @@ const YEAR_OFFSET = 6;
  * 照合番号B the year of expiry behind them.
  */
 export function checkNumber(code: CardCode, birth: CalendarDate, expiry: FullDate | null): Check {
+  if (code.route === 'b' && expiry !== null && !hasYear(code, expiry)) {
+    return failedCheck(ID, 'year-differs');
+  }
   if (!isFull(birth)) return notCheckable(ID, 'birth-date-partial');
   const agrees = possibleBirthDigits(birth).some((digits) => startsWith(code.digits, digits));
   if (!agrees) return failedCheck(ID, 'birth-digits-differ');
-  if (code.route !== 'b') return passed(ID);
-  if (expiry === null) return notCheckable(ID, 'expiry-not-read');
-  const year = String(expiry.year).padStart(4, '0');
-  return startsWith(code.digits.subarray(YEAR_OFFSET), year)
-    ? passed(ID)
-    : failedCheck(ID, 'year-differs');
+  const unread = code.route === 'b' && expiry === null;
+  return unread ? notCheckable(ID, 'expiry-not-read') : passed(ID);
+}
+
+function hasYear({ digits }: CardCode, { year }: FullDate): boolean {
+  return startsWith(digits.subarray(YEAR_OFFSET), String(year).padStart(4, '0'));
 }
 
 function possibleBirthDigits(birth: FullDate): readonly string[] {

@@ -128,7 +128,7 @@ describe('the checks of a card', () => {
       exceptions({ ...BY_B, face: other.face, expiry: other.expiry }),
     ]).toEqual([
       ['card.agreement failed birth-date-differs'],
-      ['card.agreement failed birth-date-differs', 'card.number-agrees failed birth-digits-differ'],
+      ['card.agreement failed birth-date-differs', 'card.number-agrees failed year-differs'],
     ]);
   });
 

@@ -1,0 +1,17 @@
+/** Words on the command line that cannot be meant: exit status 2, and no object is printed. */
+export class UsageError extends Error {}
+
+export const USAGE = `kazasu read [--purpose ID] [--reader NAME] [--trust DIR] [--data DIR]
+            [--number-b - | --pin - | --birth -] [--confirm-last-try]
+            [--json] [--portrait FILE] [--timeout SECONDS] [--simulate CASE]
+    Waits for a card, reads it once, proves it, and exits. The digits are read from standard
+    input, one line: they never stand on the command line.
+kazasu readers [--json]
+    The readers of this machine, and what each can do.
+kazasu doctor [--data DIR] [--trust DIR]
+    What works here and what does not, one line each, with the remedy.
+kazasu trust list [--trust DIR]
+kazasu trust import FILE [--fingerprint "HEX"]... [--trust DIR]
+kazasu trust remove text|surface KEYID [--trust DIR]
+    The issuers' keys that this counter believes.
+`;

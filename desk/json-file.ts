@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ZodType } from 'zod';
+import { fail, type Result, succeed } from '../pipeline/outcome/result.ts';
+
+/** No file that a counter keeps comes near this size. */
+const SIZE_LIMIT = 1024 * 1024;
+
+/** What is wrong with a file that an administrator wrote: which file, and what the schema says. */
+export interface FileProblem {
+  readonly file: string;
+  readonly problem: string;
+}
+
+/** A JSON file that fits its schema; null when there is none. */
+export function readJsonFile<T>(file: string, schema: ZodType<T>): Result<T | null, FileProblem> {
+  let text: string;
+  try {
+    if (statSync(file).size > SIZE_LIMIT) return fail({ file, problem: 'larger than 1 MiB' });
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return succeed(null);
+    return fail({ file, problem: `not readable (${errorCode(error)})` });
+  }
+  const parsed = schema.safeParse(parseJson(text));
+  return parsed.success
+    ? succeed(parsed.data)
+    : fail({ file, problem: parsed.error.issues.map(describe).join('; ') });
+}
+
+/** Writes a whole file or none of it: a power cut leaves the old one. */
+export function writeJsonFile(file: string, value: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const half = `${file}.new`;
+  writeFileSync(half, `${JSON.stringify(value, null, 2)}\n`);
+  renameSync(half, file);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function describe({ path, message }: { path: readonly PropertyKey[]; message: string }): string {
+  return path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`;
+}
+
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

@@ -1,0 +1,14 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import type { CardCa } from './card-ca-file.ts';
+
+/**
+ * What an operator compares before trusting a key: SHA-256 over its SubjectPublicKeyInfo (the same
+ * that `openssl pkey -pubin -outform DER | sha256sum` prints), in groups of four digits.
+ */
+export function fingerprint({ modulus, exponent }: CardCa): string {
+  const encode = (digits: string) => Buffer.from(digits, 'hex').toString('base64url');
+  const jwk = { kty: 'RSA', n: encode(modulus), e: encode(exponent) };
+  const spki = createPublicKey({ key: jwk, format: 'jwk' }).export({ format: 'der', type: 'spki' });
+  const digest = createHash('sha256').update(spki).digest('hex').toUpperCase();
+  return (digest.match(/.{4}/g) ?? []).join(' ');
+}

@@ -1,0 +1,62 @@
+/* global kazasuToHost */
+/**
+ * Runs in the page's isolated world, in place of Electron's: gives the built preload the two parts of
+ * `electron` that it asks for, and carries the facade's calls over a message port to the page.
+ * The host puts the text of the built preload where PRELOAD stands.
+ */
+(() => {
+  const listeners = new Map();
+
+  const decode = (text) =>
+    JSON.parse(text, (_key, value) =>
+      value !== null && typeof value === 'object' && '$bytes' in value
+        ? Uint8Array.from(atob(value.$bytes), (char) => char.charCodeAt(0))
+        : value,
+    );
+
+  const encode = (message) =>
+    JSON.stringify(message, (_key, value) =>
+      value instanceof Uint8Array ? { $bytes: btoa(String.fromCharCode(...value)) } : value,
+    );
+
+  // The host calls this in our world; the page has another global object.
+  globalThis.kazasuFromHost = (text) => {
+    const { channel, message } = decode(text);
+    for (const listener of listeners.get(channel) ?? []) listener({}, message);
+  };
+
+  const ipcRenderer = {
+    send: (channel, message) => kazasuToHost(encode({ channel, message })),
+    on(channel, listener) {
+      listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
+    },
+    off(channel, listener) {
+      listeners.set(
+        channel,
+        (listeners.get(channel) ?? []).filter((other) => other !== listener),
+      );
+    },
+  };
+
+  const contextBridge = {
+    exposeInMainWorld(name, api) {
+      const { port1, port2 } = new MessageChannel();
+      const stops = new Map();
+      port1.onmessage = ({ data }) => {
+        if (data.stop !== undefined) return stops.get(data.stop)?.();
+        const callback = (value) => port1.postMessage({ id: data.id, value });
+        const answer = api[data.method](data.callback ? callback : data.argument);
+        if (typeof answer === 'function') stops.set(data.id, answer);
+      };
+      window.postMessage({ expose: name, methods: Object.keys(api) }, '*', [port2]);
+    },
+  };
+
+  const preload = (require) => {
+    /* PRELOAD */
+  };
+  preload((module) => {
+    if (module === 'electron') return { contextBridge, ipcRenderer };
+    throw new Error(`a preload has no ${module}`);
+  });
+})();

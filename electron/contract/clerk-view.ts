@@ -1,0 +1,90 @@
+import type { CardRoute } from '../../pipeline/card/card-code.ts';
+import type { ReadStep } from '../../pipeline/card/read/dialogue.ts';
+import type { CalendarDate, FullDate } from '../../pipeline/identity/calendar-date.ts';
+import type { EraYear } from '../../pipeline/identity/era.ts';
+import type { Picture } from '../../pipeline/identity/identity.ts';
+import type { Sex } from '../../pipeline/identity/sex.ts';
+import type { Check } from '../../pipeline/outcome/check.ts';
+import type { FailureKind, NoticeKind } from '../../pipeline/outcome/failure-kinds.ts';
+import type { Ask } from '../../pipeline/purpose/decide.ts';
+
+/** A text in the languages of the clerk's view. */
+export interface LocalText {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** What the clerk's window gets: plain data, made in the main process, nothing to compute but words. */
+export interface ClerkView {
+  /** 評価用（認定前）: until the program is certified (design rule 5.7). */
+  readonly evaluation: true;
+  /** The simulator answers in place of readers: 訓練. */
+  readonly simulated: boolean;
+  /** The page runs in the Chromium host: 開発用. */
+  readonly development: boolean;
+  readonly purpose: { readonly id: string; readonly title: LocalText };
+  readonly purposes: readonly { readonly id: string; readonly title: LocalText }[];
+  /** How a card is opened at this counter; null where cards are not read. */
+  readonly route: CardRoute | null;
+  readonly readers: readonly string[];
+  readonly phase: ClerkPhase;
+}
+
+export type ClerkPhase =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'wiping' }
+  | { readonly kind: 'waiting-for-removal' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'setup-problem'; readonly failure: ShownFailure }
+  | { readonly kind: 'waiting-for-medium'; readonly endsInMs: number | null }
+  | { readonly kind: 'waiting-for-number'; readonly triesLeft: number | null }
+  | { readonly kind: 'confirming-last-try' }
+  | { readonly kind: 'reading'; readonly step: ReadStep | null; readonly percent: number }
+  | {
+      readonly kind: 'shown';
+      readonly outcome: 'accepted' | 'attention';
+      readonly result: ShownResult;
+      readonly endsInMs: number | null;
+    }
+  | {
+      readonly kind: 'refused' | 'failed';
+      readonly failure: ShownFailure;
+      readonly checks: readonly Check[];
+      /** Whether a medium lies there that 再読取 could read again. */
+      readonly mediumThere: boolean;
+    };
+
+export interface ShownFailure {
+  readonly kind: FailureKind;
+  readonly code: string;
+  readonly triesLeft: number | null;
+  /** The date of an expired medium. */
+  readonly expiredOn: FullDate | null;
+  /** Which phone a certificates-only token belongs to. */
+  readonly platform: 'android' | 'iphone' | null;
+}
+
+/** The items of the purpose, ready to be shown. */
+export interface ShownResult {
+  readonly route: CardRoute | null;
+  readonly name?: string;
+  readonly address?: string;
+  readonly birth?: ShownBirth;
+  readonly sex?: Sex;
+  readonly portrait?: Picture;
+  readonly nameImage?: Picture;
+  readonly addressImage?: Picture;
+  readonly ageOver?: Readonly<Record<string, boolean>>;
+  readonly validUntil: FullDate | null;
+  /** Days until then, where the purpose wants it said. */
+  readonly expiresInDays: number | null;
+  readonly checks: readonly Check[];
+  readonly notices: readonly NoticeKind[];
+  readonly asks: readonly Ask[];
+}
+
+export interface ShownBirth {
+  readonly date: CalendarDate;
+  readonly era: EraYear | null;
+  readonly age: { readonly min: number; readonly max: number };
+}

@@ -1,0 +1,133 @@
+import { ageRange } from '../../pipeline/identity/age.ts';
+import {
+  type CalendarDate,
+  dateInJapan,
+  daysBetween,
+  type FullDate,
+  isFull,
+} from '../../pipeline/identity/calendar-date.ts';
+import { eraYear } from '../../pipeline/identity/era.ts';
+import type { Failure } from '../../pipeline/outcome/failure.ts';
+import { failure } from '../../pipeline/outcome/failure.ts';
+import { FAILURE_KINDS } from '../../pipeline/outcome/failure-kinds.ts';
+import type { Conclusion } from '../../pipeline/reading/conclude.ts';
+import { type Reception, setupProblem } from '../../pipeline/reception/reception.ts';
+import { routeOf } from '../../pipeline/reception/step.ts';
+import type {
+  ClerkPhase,
+  ClerkView,
+  LocalText,
+  ShownBirth,
+  ShownFailure,
+  ShownResult,
+} from '../contract/clerk-view.ts';
+
+/** What a window needs to know beside the reception. */
+export interface ClerkSurroundings {
+  readonly simulated: boolean;
+  readonly development: boolean;
+  readonly purposes: readonly { readonly id: string; readonly title: LocalText }[];
+  readonly endsInMs: number | null;
+  readonly now: Date;
+}
+
+/** The reception as the clerk's window may see it. */
+export function clerkView(reception: Reception, around: ClerkSurroundings): ClerkView {
+  const { id, title } = reception.purpose;
+  return {
+    evaluation: true,
+    simulated: around.simulated,
+    development: around.development,
+    purpose: { id, title },
+    purposes: around.purposes.map((purpose) => ({ id: purpose.id, title: purpose.title })),
+    route: routeOf(reception),
+    readers: reception.readers,
+    phase: clerkPhase(reception, around),
+  };
+}
+
+function clerkPhase(reception: Reception, around: ClerkSurroundings): ClerkPhase {
+  const { phase } = reception;
+  const { endsInMs } = around;
+  switch (phase.kind) {
+    case 'ready': {
+      const problem = setupProblem(reception);
+      return problem === null
+        ? { kind: 'ready' }
+        : { kind: 'setup-problem', failure: shownFailure(failure(problem), null) };
+    }
+    case 'waiting-for-medium':
+      return { kind: phase.kind, endsInMs };
+    case 'reading':
+      return { kind: phase.kind, step: phase.step, percent: phase.percent };
+    case 'waiting-for-number':
+      return { kind: phase.kind, triesLeft: phase.triesLeft };
+    case 'shown': {
+      const outcome = phase.conclusion.outcome === 'accepted' ? 'accepted' : 'attention';
+      const result = shownResult(reception, phase.conclusion, dateInJapan(around.now));
+      return { kind: phase.kind, outcome, result, endsInMs };
+    }
+    case 'refused': {
+      const { failure: why, validity, checks } = phase.conclusion;
+      const shown = shownFailure(why ?? failure('internal-error'), validity?.until ?? null);
+      return { kind: 'refused', failure: shown, checks, mediumThere: mediumThere(reception) };
+    }
+    case 'failed': {
+      const shown = shownFailure(phase.failure, null);
+      return { kind: 'failed', failure: shown, checks: [], mediumThere: mediumThere(reception) };
+    }
+    case 'confirming-last-try':
+      return { kind: phase.kind };
+    case 'wiping':
+    case 'waiting-for-removal':
+    case 'paused':
+      return { kind: phase.kind } satisfies ClerkPhase;
+  }
+}
+
+function mediumThere({ media }: Reception): boolean {
+  return Object.keys(media).length > 0;
+}
+
+const PLATFORM_OF_TOKEN: Readonly<Record<string, ShownFailure['platform']>> = {
+  'token JPKIAPGPSETOKEN': 'android',
+  'token JPKIAPIOSTOKEN': 'iphone',
+};
+
+function shownFailure({ kind, triesLeft, at }: Failure, expiredOn: FullDate | null): ShownFailure {
+  const platform = PLATFORM_OF_TOKEN[at ?? ''] ?? null;
+  return { kind, code: FAILURE_KINDS[kind].code, triesLeft, expiredOn, platform };
+}
+
+function shownResult(
+  reception: Reception,
+  { identity, validity, checks, notices, asks }: Conclusion,
+  today: FullDate,
+): ShownResult {
+  const { birthDate, ...items } = identity ?? {};
+  return {
+    ...items,
+    ...(birthDate && { birth: shownBirth(birthDate, today) }),
+    route: routeOf(reception),
+    validUntil: validity?.until ?? null,
+    expiresInDays: expiresInDays(reception, validity?.until ?? null, today),
+    checks,
+    notices,
+    asks,
+  };
+}
+
+function shownBirth(date: CalendarDate, today: FullDate): ShownBirth {
+  return { date, era: isFull(date) ? eraYear(date) : null, age: ageRange(date, today) };
+}
+
+/** Said only from as many days before as the purpose wants it. */
+function expiresInDays(
+  { purpose }: Reception,
+  until: FullDate | null,
+  today: FullDate,
+): number | null {
+  if (until === null) return null;
+  const days = daysBetween(today, until);
+  return days >= 0 && days <= purpose.expiryNoticeDays ? days : null;
+}

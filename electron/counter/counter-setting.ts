@@ -1,0 +1,57 @@
+import { defaultDataFolder, placesIn } from '../../desk/data-folder.ts';
+import type { FileProblem } from '../../desk/json-file.ts';
+import { LearntReaders } from '../../desk/learnt-readers.ts';
+import { loadPurposes, type Purposes } from '../../desk/purposes.ts';
+import { loadSettings } from '../../desk/settings.ts';
+import { cardAnchors, loadTrustStore } from '../../desk/trust/trust-store.ts';
+import type { CardAnchor } from '../../pipeline/card/verify/anchors.ts';
+import { type Failure, failure } from '../../pipeline/outcome/failure.ts';
+import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
+import type { Purpose } from '../../pipeline/purpose/purpose.ts';
+
+/** What a counter is set up with. Read anew for each request, so that a repair needs no restart. */
+export interface CounterSetting {
+  purposes(): Result<Purposes>;
+  /** The purpose that the counter opens with. */
+  opening(): Result<Purpose>;
+  anchors(): Result<readonly CardAnchor[]>;
+  readonly learnt: LearntReaders;
+}
+
+/** The setting of a data folder; `simulated` replaces its keys, which never prove a simulated card. */
+export function counterSetting(
+  folder: string = defaultDataFolder(),
+  simulated: readonly CardAnchor[] | null = null,
+): CounterSetting {
+  const places = placesIn(folder);
+  const purposes = () => told('settings-broken', loadPurposes(places.purposes));
+  return {
+    purposes,
+    learnt: new LearntReaders(places.readers),
+    opening() {
+      const settings = told('settings-broken', loadSettings(places.settings));
+      if (!settings.ok) return settings;
+      const all = purposes();
+      if (!all.ok) return all;
+      const purpose = all.value.get(settings.value.purpose);
+      const problem = `${places.settings}: no purpose ${settings.value.purpose}`;
+      return purpose === undefined
+        ? fail(failure('settings-broken', { at: problem }))
+        : succeed(purpose);
+    },
+    anchors() {
+      if (simulated !== null) return succeed(simulated);
+      const store = told('trust-store-broken', loadTrustStore(places.trust));
+      return store.ok ? succeed(cardAnchors(store.value)) : store;
+    },
+  };
+}
+
+function told<T>(
+  kind: 'settings-broken' | 'trust-store-broken',
+  result: Result<T, FileProblem>,
+): Result<T, Failure> {
+  if (result.ok) return result;
+  const { file, problem } = result.failure;
+  return fail(failure(kind, { at: `${file}: ${problem}` }));
+}

@@ -1,0 +1,177 @@
+import {
+  type ClientMessage,
+  DeviceClient,
+  type DeviceHandle,
+} from '../../native-bridge/host/device-client.ts';
+import { type CardCode, isWellFormed, wipeCode } from '../../pipeline/card/card-code.ts';
+import type { HostMessage } from '../../pipeline/device-port/messages.ts';
+import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
+import type { Purpose } from '../../pipeline/purpose/purpose.ts';
+import { failedReport } from '../../pipeline/reading/report.ts';
+import type { ReadOrder } from '../../pipeline/reading/run-reading.ts';
+import type { Effect, ReceptionEvent } from '../../pipeline/reception/events.ts';
+import { newReception, type Reception } from '../../pipeline/reception/reception.ts';
+import { reduce } from '../../pipeline/reception/reduce.ts';
+import { routeOf } from '../../pipeline/reception/step.ts';
+import type { ClerkAct } from '../contract/clerk-act.ts';
+import type { CounterSetting } from './counter-setting.ts';
+import { PhaseTimer } from './phase-timer.ts';
+
+/** What a counter tells its windows. */
+export interface CounterListener {
+  changed(reception: Reception, endsInMs: number | null): void;
+  /** The page is to be loaded anew. */
+  wipePage(): void;
+}
+
+/**
+ * One counter without a window: the reducer, the device process, the setting, and the one buffer that
+ * holds a typed number until it is used.
+ */
+export class Counter {
+  readonly #setting: CounterSetting;
+  readonly #listener: CounterListener;
+  readonly #device: DeviceClient;
+  readonly #timer: PhaseTimer;
+  #reception: Reception;
+  #code: CardCode | null = null;
+
+  constructor(
+    opening: Purpose,
+    setting: CounterSetting,
+    launch: () => DeviceHandle,
+    listener: CounterListener,
+  ) {
+    this.#setting = setting;
+    this.#listener = listener;
+    this.#reception = newReception(opening);
+    this.#device = new DeviceClient(launch, (message) => this.#heard(message));
+    this.#timer = new PhaseTimer(() => this.#dispatch({ type: 'time-over' }));
+  }
+
+  get reception(): Reception {
+    return this.#reception;
+  }
+
+  get endsInMs(): number | null {
+    return this.#timer.endsInMs;
+  }
+
+  start(): void {
+    this.#device.start();
+  }
+
+  stop(): void {
+    this.#timer.stop();
+    this.#wipeCode();
+    this.#device.stop();
+  }
+
+  /** For the simulator alone: lays a case on its reader, or takes it away. */
+  simulate(put: string | null): void {
+    this.#device.send({ type: 'simulate', put });
+  }
+
+  act(action: ClerkAct): void {
+    if (action.type === 'code') this.#typed(action.digits);
+    else if (action.type === 'choose-purpose') this.#choose(action.id);
+    else this.#dispatch(action);
+  }
+
+  #heard(message: ClientMessage): void {
+    if (message.type === 'report') {
+      const { link, extended } = message.report;
+      this.#setting.learnt.learn(link.reader, extended);
+    }
+    if (message.type !== 'alive' && message.type !== 'wedged') this.#dispatch(message);
+  }
+
+  #typed(digits: Uint8Array): void {
+    this.#wipeCode();
+    const route = routeOf(this.#reception);
+    const code = route === null ? null : { route, digits };
+    if (code === null || !isWellFormed(code)) {
+      digits.fill(0);
+      return;
+    }
+    this.#code = code;
+    this.#dispatch({ type: 'code-typed' });
+  }
+
+  #choose(id: string): void {
+    const purposes = this.#setting.purposes();
+    const purpose = purposes.ok ? purposes.value.get(id) : undefined;
+    if (purpose !== undefined) this.#dispatch({ type: 'choose-purpose', purpose });
+  }
+
+  #dispatch(event: ReceptionEvent): void {
+    const { reception, effects } = reduce(this.#reception, event);
+    this.#timer.follow(this.#reception, reception);
+    this.#reception = reception;
+    for (const effect of effects) this.#run(effect);
+    this.#listener.changed(this.#reception, this.#timer.endsInMs);
+  }
+
+  #run(effect: Effect): void {
+    switch (effect.type) {
+      case 'read':
+        this.#read(effect);
+        break;
+      case 'send-code':
+        this.#sendCode(effect.readId);
+        break;
+      case 'answer-last-try':
+        this.#device.send({
+          type: 'last-try',
+          readId: effect.readId,
+          confirmed: effect.confirmed,
+        });
+        break;
+      case 'cancel-read':
+        this.#device.send({ type: 'cancel', readId: effect.readId, as: effect.as });
+        break;
+      case 'wipe-code':
+        this.#wipeCode();
+        break;
+      case 'wipe-page':
+        this.#listener.wipePage();
+        break;
+    }
+  }
+
+  #read({ readId, reader, route }: Extract<Effect, { type: 'read' }>): void {
+    const order = this.#order(reader, route);
+    const message: HostMessage | null = order.ok
+      ? { type: 'read', readId, reader, order: order.value }
+      : null;
+    if (message !== null) this.#device.send(message);
+    if (!order.ok) {
+      // After this step: a reading that cannot begin ends like any other.
+      const report = failedReport(order.failure, reader);
+      queueMicrotask(() => this.#dispatch({ type: 'report', readId, report }));
+    }
+  }
+
+  /** The setting as it is now: keys and purpose are looked at before each request. */
+  #order(reader: string, route: ReadOrder['route']): Result<ReadOrder> {
+    const anchors = this.#setting.anchors();
+    if (!anchors.ok) return anchors;
+    const purposes = this.#setting.purposes();
+    if (!purposes.ok) return fail(purposes.failure);
+    const { purpose } = this.#reception;
+    const extended = this.#setting.learnt.extended(reader);
+    return succeed({ purpose, route, anchors: anchors.value, extended });
+  }
+
+  #sendCode(readId: number): void {
+    const code = this.#code;
+    if (code === null) return;
+    this.#device.send({ type: 'code', readId, code });
+    this.#wipeCode();
+  }
+
+  #wipeCode(): void {
+    if (this.#code !== null) wipeCode(this.#code);
+    this.#code = null;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Reception } from '../../pipeline/reception/reception.ts';
+import { timeLimit } from '../../pipeline/reception/time-limits.ts';
+
+/** Rings when the time of a phase is over; counts from when the phase began. */
+export class PhaseTimer {
+  readonly #ring: () => void;
+  #began = 0;
+  #endsAt: number | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(ring: () => void) {
+    this.#ring = ring;
+  }
+
+  /** Milliseconds until the phase ends by itself; null when it does not. */
+  get endsInMs(): number | null {
+    return this.#endsAt === null ? null : Math.max(0, this.#endsAt - performance.now());
+  }
+
+  follow(before: Reception, after: Reception): void {
+    if (before.phase === after.phase) return;
+    // A reading that goes on counts from its last progress, all else from its beginning.
+    const sameStay = before.phase.kind === after.phase.kind && after.phase.kind !== 'reading';
+    if (!sameStay) this.#began = performance.now();
+    const limit = timeLimit(after);
+    this.#set(limit === null ? null : this.#began + limit);
+  }
+
+  stop(): void {
+    this.#set(null);
+  }
+
+  #set(endsAt: number | null): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#endsAt = endsAt;
+    this.#timer =
+      endsAt === null ? null : setTimeout(this.#ring, Math.max(0, endsAt - performance.now()));
+  }
+}

@@ -1,0 +1,21 @@
+import { CHANNEL } from '../contract/channels.ts';
+import type { ClerkView } from '../contract/clerk-view.ts';
+import type { KazasuFacade } from '../contract/facade.ts';
+
+/** What the preload needs of Electron, or of the host that stands in for it. */
+export interface PreloadPort {
+  send(channel: string, message?: unknown): void;
+  on(channel: string, listener: (message: unknown) => void): () => void;
+}
+
+/** The page's whole world: one function per message, no channel names, no event objects, frozen. */
+export function makeFacade(port: PreloadPort): KazasuFacade {
+  return Object.freeze({
+    act: (act: unknown) => port.send(CHANNEL.act, act),
+    onView(listener: (view: ClerkView) => void) {
+      const stop = port.on(CHANNEL.view, (view) => listener(view as ClerkView));
+      port.send(CHANNEL.hello);
+      return stop;
+    },
+  });
+}

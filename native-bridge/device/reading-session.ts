@@ -1,0 +1,125 @@
+import type { CardChannel, LinkFault } from '../../pipeline/apdu/card-channel.ts';
+import { type CardCode, wipeCode } from '../../pipeline/card/card-code.ts';
+import type { HostMessage } from '../../pipeline/device-port/messages.ts';
+import type { ReaderEvent } from '../../pipeline/device-port/reader-source.ts';
+import { type Failure, failure } from '../../pipeline/outcome/failure.ts';
+import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
+import { EMPTY_REPORT, failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
+import { type ReadDialogue, runReading } from '../../pipeline/reading/run-reading.ts';
+import type { DeviceParts } from './serve-device.ts';
+
+type ReadMessage = Extract<HostMessage, { type: 'read' }>;
+type AnswerMessage = Extract<HostMessage, { type: 'code' | 'last-try' | 'cancel' }>;
+
+/** One read from opening the medium to its report: asks the host, and can be stopped at any time. */
+export class ReadingSession {
+  readonly #message: ReadMessage;
+  readonly #parts: DeviceParts;
+  #stopped: Failure | null = null;
+  #giveCode: ((answer: Result<CardCode>) => void) | null = null;
+  #giveConsent: ((confirmed: boolean) => void) | null = null;
+  #earlyCode: CardCode | null = null;
+
+  constructor(message: ReadMessage, parts: DeviceParts) {
+    this.#message = message;
+    this.#parts = parts;
+  }
+
+  async run(): Promise<ReadReport> {
+    const { order, reader } = this.#message;
+    const { source, context, tools } = this.#parts;
+    const opened = await source.open(reader);
+    if (!opened.ok) return failedReport(failure(opened.failure, { at: 'open' }), reader);
+    const channel = this.#stoppable(opened.value);
+    try {
+      const report = await runReading(channel, order, this.#dialogue(), context, tools);
+      return this.#stopped === null ? report : this.#asStopped(report);
+    } finally {
+      if (this.#earlyCode !== null) wipeCode(this.#earlyCode);
+      await channel.close();
+    }
+  }
+
+  /** Answers of the host to what this session asked, and its order to stop. */
+  take(message: AnswerMessage): void {
+    switch (message.type) {
+      case 'code':
+        if (this.#giveCode === null) this.#earlyCode = message.code;
+        else this.#giveCode(succeed(message.code));
+        break;
+      case 'last-try':
+        this.#giveConsent?.(message.confirmed);
+        break;
+      case 'cancel':
+        this.#stop(failure(message.as));
+        break;
+    }
+  }
+
+  /** The medium or its reader left while a person was being asked: no exchange would tell. */
+  heard(event: ReaderEvent): void {
+    if ((this.#giveCode ?? this.#giveConsent) === null) return;
+    const { reader } = this.#message;
+    if (event.type === 'medium' && event.reader === reader && !event.present) {
+      this.#stop(failure('removed-too-early', { at: 'waiting' }));
+    } else if (event.type === 'reader' && event.name === reader && !event.attached) {
+      this.#stop(failure('reader-unplugged', { at: 'waiting' }));
+    }
+  }
+
+  #stop(why: Failure): void {
+    this.#stopped = why;
+    this.#giveCode?.(fail(why));
+    this.#giveConsent?.(false);
+  }
+
+  #dialogue(): ReadDialogue {
+    const { readId } = this.#message;
+    const { port } = this.#parts;
+    return {
+      identified: (medium) => port.post({ type: 'identified', readId, medium }),
+      progress: (step, percent) => port.post({ type: 'progress', readId, step, percent }),
+      code: (triesLeft) => this.#askForCode(triesLeft),
+      confirmLastTry: () => {
+        port.post({ type: 'last-try-wanted', readId });
+        return new Promise<boolean>((resolve) => {
+          this.#giveConsent = resolve;
+        }).finally(() => {
+          this.#giveConsent = null;
+        });
+      },
+    };
+  }
+
+  #askForCode(triesLeft: number | null): Promise<Result<CardCode>> {
+    const { readId } = this.#message;
+    this.#parts.port.post({ type: 'code-wanted', readId, triesLeft });
+    if (this.#stopped !== null) return Promise.resolve(fail(this.#stopped));
+    const early = this.#earlyCode;
+    this.#earlyCode = null;
+    if (early !== null) return Promise.resolve(succeed(early));
+    return new Promise<Result<CardCode>>((resolve) => {
+      this.#giveCode = resolve;
+    }).finally(() => {
+      this.#giveCode = null;
+    });
+  }
+
+  /** The channel until this session is stopped: no exchange goes out after that. */
+  #stoppable(channel: CardChannel): CardChannel {
+    const stopped: LinkFault = 'removed';
+    return {
+      reader: channel.reader,
+      transport: channel.transport,
+      atr: channel.atr,
+      transmit: async (command) =>
+        this.#stopped === null ? channel.transmit(command) : fail(stopped),
+      close: () => channel.close(),
+    };
+  }
+
+  /** Whatever the reading made of being stopped, the reason of the stop is what is told. */
+  #asStopped(report: ReadReport): ReadReport {
+    return { ...report, ...EMPTY_REPORT, failure: this.#stopped };
+  }
+}

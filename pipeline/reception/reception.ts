@@ -1,0 +1,70 @@
+import type { ReadStep } from '../card/read/dialogue.ts';
+import type { ServiceState } from '../device-port/messages.ts';
+import type { Failure } from '../outcome/failure.ts';
+import type { Purpose } from '../purpose/purpose.ts';
+import type { Conclusion } from '../reading/conclude.ts';
+
+/** A reading that is going on: which one, on which reader, for how its card is opened. */
+export interface Going {
+  readonly readId: number;
+  readonly reader: string;
+}
+
+/** Where a reception stands. The states of the screens are these and nothing else (ui-spec 1). */
+export type Phase =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'waiting-for-medium' }
+  | {
+      readonly kind: 'reading';
+      readonly going: Going;
+      readonly step: ReadStep | null;
+      readonly percent: number;
+    }
+  | {
+      readonly kind: 'waiting-for-number';
+      readonly going: Going;
+      readonly triesLeft: number | null;
+    }
+  | { readonly kind: 'confirming-last-try'; readonly going: Going }
+  | { readonly kind: 'shown'; readonly conclusion: Conclusion; readonly extensions: number }
+  | { readonly kind: 'refused'; readonly conclusion: Conclusion }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'wiping' }
+  | { readonly kind: 'waiting-for-removal' }
+  | { readonly kind: 'paused' };
+
+/** What lies on a reader: a medium is read once, then only by an explicit 再読取. */
+export type MediumState = 'unread' | 'read';
+
+/** The whole of one counter's reception, as plain data. The typed number itself is not in it. */
+export interface Reception {
+  readonly purpose: Purpose;
+  readonly service: ServiceState | null;
+  readonly readers: readonly string[];
+  readonly media: Readonly<Record<string, MediumState>>;
+  /** Whether a complete number was typed and waits to be used, once. */
+  readonly codeReady: boolean;
+  readonly lastReadId: number;
+  readonly phase: Phase;
+}
+
+export function newReception(purpose: Purpose): Reception {
+  return {
+    purpose,
+    service: null,
+    readers: [],
+    media: {},
+    codeReady: false,
+    lastReadId: 0,
+    phase: { kind: 'ready' },
+  };
+}
+
+/** Why nobody can be received, where nothing is going on; null when all is well. */
+export function setupProblem(
+  reception: Reception,
+): 'pcsc-service-down' | 'bridge-missing' | 'reader-missing' | null {
+  const { service, readers } = reception;
+  if (service === 'pcsc-service-down' || service === 'bridge-missing') return service;
+  return service === 'up' && readers.length === 0 ? 'reader-missing' : null;
+}

@@ -1,0 +1,140 @@
+import { failure } from '../outcome/failure.ts';
+import type { Action, Effect } from './events.ts';
+import type { Phase, Reception } from './reception.ts';
+import { beginReading, idle, type Step, step } from './step.ts';
+
+const MOST_EXTENSIONS = 4;
+
+/** What a person's action does in the current phase; one that has no place there does nothing. */
+export function act(reception: Reception, action: Action): Step {
+  const { phase } = reception;
+  switch (action.type) {
+    case 'code-typed':
+      return codeTyped(reception);
+    case 'code-cleared':
+      return codeCleared(reception);
+    case 'cancel':
+      return cancel(reception);
+    case 'retry':
+      return phase.kind === 'failed' || phase.kind === 'refused'
+        ? readAgain(reception)
+        : step(reception);
+    case 'next':
+      return ends(phase) ? wipe(reception) : step(reception);
+    case 'extend':
+      return extend(reception);
+    case 'last-try':
+      return answerLastTry(reception, action.confirmed);
+    case 'face-mismatch':
+      return faceMismatch(reception);
+    case 'choose-purpose':
+      // A purpose stays chosen until nobody is being received.
+      return phase.kind === 'ready' || phase.kind === 'paused'
+        ? step({ ...reception, purpose: action.purpose })
+        : step(reception);
+    case 'pause':
+      return pause(reception);
+    case 'resume':
+      return phase.kind === 'paused' ? idle(reception) : step(reception);
+  }
+}
+
+function ends(phase: Phase): boolean {
+  return phase.kind === 'shown' || phase.kind === 'refused' || phase.kind === 'failed';
+}
+
+function codeTyped(reception: Reception): Step {
+  const { phase } = reception;
+  switch (phase.kind) {
+    case 'ready':
+    case 'waiting-for-medium':
+      return step({ ...reception, codeReady: true, phase: { kind: 'waiting-for-medium' } });
+    case 'waiting-for-number': {
+      const { going } = phase;
+      const reading: Phase = { kind: 'reading', going, step: null, percent: 0 };
+      return step({ ...reception, phase: reading }, [{ type: 'send-code', readId: going.readId }]);
+    }
+    case 'reading':
+      // Typed while the card is being recognised: it is used when the card asks.
+      return step({ ...reception, codeReady: true });
+    case 'failed':
+      // A number that was wrong is typed again while the card still lies there.
+      return readAgain({ ...reception, codeReady: true });
+    default:
+      return step(reception, [{ type: 'wipe-code' }]);
+  }
+}
+
+function codeCleared(reception: Reception): Step {
+  const { phase } = reception;
+  const next = { ...reception, codeReady: false };
+  const wiped: Effect[] = [{ type: 'wipe-code' }];
+  return phase.kind === 'waiting-for-medium'
+    ? step({ ...next, phase: { kind: 'ready' } }, wiped)
+    : step(next, wiped);
+}
+
+function cancel(reception: Reception): Step {
+  const { phase } = reception;
+  if ('going' in phase) {
+    const { readId } = phase.going;
+    return step(reception, [{ type: 'cancel-read', readId, as: 'cancelled' }]);
+  }
+  return phase.kind === 'waiting-for-medium' ? codeCleared(reception) : step(reception);
+}
+
+/** The medium that lies there, once more; without one the counter waits for it. */
+function readAgain(reception: Reception): Step {
+  const [reader] = Object.keys(reception.media);
+  if (reader !== undefined) return beginReading(reception, reader);
+  const kind = reception.codeReady ? 'waiting-for-medium' : 'ready';
+  return step({ ...reception, phase: { kind } });
+}
+
+function wipe(reception: Reception): Step {
+  const next = { ...reception, codeReady: false, phase: { kind: 'wiping' } as const };
+  return step(next, [{ type: 'wipe-code' }, { type: 'wipe-page' }]);
+}
+
+function extend(reception: Reception): Step {
+  const { phase } = reception;
+  if (phase.kind !== 'shown') return step(reception);
+  const extensions = Math.min(phase.extensions + 1, MOST_EXTENSIONS);
+  return step({ ...reception, phase: { ...phase, extensions } });
+}
+
+function answerLastTry(reception: Reception, confirmed: boolean): Step {
+  const { phase } = reception;
+  if (phase.kind !== 'confirming-last-try') return step(reception);
+  const { going } = phase;
+  return step({ ...reception, phase: { kind: 'reading', going, step: null, percent: 0 } }, [
+    { type: 'answer-last-try', readId: going.readId, confirmed },
+  ]);
+}
+
+function faceMismatch(reception: Reception): Step {
+  const { phase } = reception;
+  if (phase.kind !== 'shown') return step(reception);
+  const conclusion = {
+    ...phase.conclusion,
+    outcome: 'refused' as const,
+    identity: null,
+    validity: null,
+    missing: [],
+    notices: [],
+    asks: [],
+    failure: failure('face-mismatch'),
+  };
+  return step({ ...reception, phase: { kind: 'refused', conclusion } }, [{ type: 'wipe-page' }]);
+}
+
+function pause(reception: Reception): Step {
+  const { phase } = reception;
+  const stop: Effect[] =
+    'going' in phase ? [{ type: 'cancel-read', readId: phase.going.readId, as: 'cancelled' }] : [];
+  return step({ ...reception, codeReady: false, phase: { kind: 'paused' } }, [
+    ...stop,
+    { type: 'wipe-code' },
+    { type: 'wipe-page' },
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { CardRoute } from '../card/card-code.ts';
+import type { Effect } from './events.ts';
+import type { Reception } from './reception.ts';
+
+export interface Step {
+  readonly reception: Reception;
+  readonly effects: readonly Effect[];
+}
+
+export function step(reception: Reception, effects: readonly Effect[] = []): Step {
+  return { reception, effects };
+}
+
+/** How a card is opened at this counter: the first way that the purpose names. */
+export function routeOf({ purpose }: Reception): CardRoute | null {
+  return purpose.cardRoutes[0] ?? null;
+}
+
+/** Orders the reading of what lies on a reader; from then on it counts as read. */
+export function beginReading(
+  reception: Reception,
+  reader: string,
+  before: readonly Effect[] = [],
+): Step {
+  const readId = reception.lastReadId + 1;
+  const route = routeOf(reception);
+  return step(
+    {
+      ...reception,
+      media: { ...reception.media, [reader]: 'read' },
+      lastReadId: readId,
+      phase: { kind: 'reading', going: { readId, reader }, step: null, percent: 0 },
+    },
+    [...before, { type: 'read', readId, reader, route }],
+  );
+}
+
+/**
+ * Back to where the next person begins: a medium that was never read is read at once, one that was read
+ * has to leave first.
+ */
+export function idle(reception: Reception, effects: readonly Effect[] = []): Step {
+  const media = Object.entries(reception.media);
+  const [unread] = media.find(([, state]) => state === 'unread') ?? [];
+  if (unread !== undefined) return beginReading(reception, unread, effects);
+  const kind = media.length > 0 ? 'waiting-for-removal' : 'ready';
+  return step({ ...reception, phase: { kind } }, effects);
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { Ask } from '../../pipeline/purpose/decide.ts';
+
+const ASKED = {
+  'card.issuer-certificate': 'askTrust',
+  'card.text-issuer-certificate': 'askTrust',
+  portrait: 'askPortrait',
+  'photo-not-displayable': 'askPortrait',
+  'card.expiry': 'askExpiry',
+  'clock.plausible': 'askExpiry',
+  'card.number-agrees': 'askBirth',
+} as const satisfies Partial<Record<Ask, string>>;
+
+type AskText = (typeof ASKED)[keyof typeof ASKED];
+
+/** What the clerk has to look at, one line for each thing, however many checks ask for it. */
+export function AttentionList({ asks }: { asks: readonly Ask[] }) {
+  const { t } = useTranslation();
+  const texts = new Set<AskText>();
+  for (const ask of asks) {
+    if (Object.hasOwn(ASKED, ask)) texts.add(ASKED[ask as keyof typeof ASKED]);
+  }
+  if (texts.size === 0) return null;
+  return (
+    <ul className="asks">
+      {[...texts].map((text) => (
+        <li key={text}>
+          <label>
+            <input type="checkbox" /> {t(text)}
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}

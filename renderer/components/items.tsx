@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShownBirth, ShownResult } from '../../electron/contract/clerk-view.ts';
+import type { Picture as PictureData } from '../../pipeline/identity/identity.ts';
+import { useDateText } from '../app/use-date-text.ts';
+import { Picture } from './picture.tsx';
+
+/** The items of the purpose, each with the card's own image under its text, and the expiry. */
+export function Items({ result }: { result: ShownResult }) {
+  const { t } = useTranslation();
+  const dateText = useDateText();
+  const { name, address, birth, sex, ageOver, validUntil, nameImage, addressImage } = result;
+  return (
+    <dl className="items">
+      {Object.entries(ageOver ?? {}).map(([years, over]) => (
+        <dd key={years} className="age-over" data-over={over}>
+          {t(over ? 'ageOver' : 'ageNotOver', { years })}
+        </dd>
+      ))}
+      {name !== undefined && (
+        <Item label={t('name')} className="name" text={name}>
+          <Glyphs picture={nameImage} alt={t('nameImageAlt')} />
+          {nameImage !== undefined && <small>{t('imageNote')}</small>}
+        </Item>
+      )}
+      {birth !== undefined && (
+        <Item label={t('birth')}>
+          <BirthText birth={birth} />
+        </Item>
+      )}
+      {address !== undefined && (
+        <Item label={t('address')} className="address" text={address}>
+          <Glyphs picture={addressImage} alt={t('addressImageAlt')} />
+        </Item>
+      )}
+      {sex !== undefined && <Item label={t('sexLabel')} className="sex" text={t(`sex.${sex}`)} />}
+      {validUntil !== null && (
+        <Item label={t('validUntil')} className="validity" text={dateText(validUntil)}>
+          <small>{t('validNote')}</small>
+        </Item>
+      )}
+    </dl>
+  );
+}
+
+function Item({
+  label,
+  className,
+  text,
+  children,
+}: {
+  label: string;
+  className?: string;
+  text?: string;
+  children?: ReactNode;
+}) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className={className}>
+        {text !== undefined && <span className="text">{text}</span>}
+        {children}
+      </dd>
+    </>
+  );
+}
+
+function Glyphs({ picture, alt }: { picture: PictureData | undefined; alt: string }) {
+  return picture === undefined ? null : <Picture picture={picture} alt={alt} className="glyphs" />;
+}
+
+/** Gregorian and era form for everyone: nationality is not in the data and is not guessed. */
+function BirthText({ birth }: { birth: ShownBirth }) {
+  const { t } = useTranslation();
+  const dateText = useDateText();
+  const { date, era, age } = birth;
+  const { min, max } = age;
+  const ageText = min === max ? t('age', { age: min }) : t('ageBetween', { min, max });
+  return (
+    <span className="text">
+      {dateText(date, era)} {ageText}
+    </span>
+  );
+}

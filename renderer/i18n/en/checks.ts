@@ -1,0 +1,50 @@
+import type { CheckTexts } from '../texts.ts';
+
+/** Words of the list of checks. */
+export const checks: CheckTexts = {
+  name: {
+    'card.issuer-certificate':
+      "Photo record: the municipality's key is certified by the national key",
+    'card.record-signature': 'Photo, birth date, sex and character images are as issued',
+    'card.chip-proof': 'Photo record: the chip is genuine, not a copy',
+    'card.text-issuer-certificate':
+      "Text record: the municipality's key is certified by the national key",
+    'card.text-signature': 'Name, address and the other texts are as issued',
+    'card.text-key-signature': "Text record: the chip's key is as issued",
+    'card.text-chip-proof': 'Text record: the chip is genuine, not a copy',
+    'card.agreement': 'Birth date and sex are the same in both records',
+    'card.number-agrees': 'The typed number fits the records',
+    'card.expiry': 'Expiry of the card',
+    'card.expiry-signed': 'The expiry date is signed by the issuer',
+    'card.not-stopped': 'Reported lost or suspended',
+    'card.revocation': 'Revocation of the issuing keys',
+    'clock.plausible': 'Clock of this computer',
+  },
+  reason: {
+    'no-trust-anchor': "the issuer's key is not registered",
+    'unknown-issuer': 'not a registered issuer',
+    'certificate-signature-invalid': "the national key's signature does not fit",
+    'signature-invalid': 'the signature does not fit',
+    'digest-mismatch': 'the content does not fit the signature',
+    'proof-invalid': "the chip's answer does not fit",
+    'birth-date-differs': 'the birth dates differ',
+    'sex-differs': 'the sexes differ',
+    'one-application-read': 'only one record was read',
+    'year-differs': 'the year of expiry differs',
+    'birth-digits-differ': 'the birth date differs',
+    'birth-date-partial': 'the birth date is not recorded in full',
+    past: 'in the past',
+    'expiry-not-read': 'not read',
+    'not-signed-by-issuer': 'not signed: compare it with the print',
+    'not-available-offline': 'cannot be known here',
+    'clock-implausible': 'the time seems to be wrong',
+  },
+  notice: {
+    'photo-not-displayable':
+      'The photo cannot be shown. Compare the face with the photo on the card.',
+    'photo-absent':
+      'A card without a photo (applied for under the age of one). Check the guardian.',
+    'glyph-missing': 'The image of the characters cannot be shown. Go by the print on the card.',
+    'wrong-before': 'A wrong number was tried on this card before.',
+  },
+};

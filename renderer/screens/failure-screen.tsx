@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { ShownFailure } from '../../electron/contract/clerk-view.ts';
+import type { Check } from '../../pipeline/outcome/check.ts';
+import type { Act } from '../app/clerk-app.tsx';
+import { useDateText } from '../app/use-date-text.ts';
+import { useLists } from '../app/use-lists.ts';
+import { ChecksPanel } from '../components/checks-panel.tsx';
+import { Verdict } from '../components/verdict.tsx';
+import type { FailureText } from '../i18n/texts.ts';
+
+interface FailurePhase {
+  readonly kind: 'refused' | 'failed' | 'setup-problem';
+  readonly failure: ShownFailure;
+  readonly checks: readonly Check[];
+  readonly mediumThere: boolean;
+}
+
+/** What happened, what to do next, and who: one screen for every kind of the closed list (ui-spec 1.5, 2). */
+export function FailureScreen({ phase, act }: { phase: FailurePhase; act: Act }) {
+  const { t } = useTranslation();
+  const dateText = useDateText();
+  const { kind, failure, checks, mediumThere } = phase;
+  const { title, steps, who } = useFailureText(failure);
+  const retries = kind !== 'setup-problem' && mediumThere;
+  return (
+    <article className="failure" data-kind={kind}>
+      <div className="verdict-bar">
+        {kind === 'refused' ? (
+          <Verdict outcome="refused" word={t('refused')} />
+        ) : (
+          <h1 role="alert">{title}</h1>
+        )}
+        <span className="code">{t('supportCode', { code: failure.code })}</span>
+        {kind !== 'setup-problem' && (
+          <div className="wipe-bar">
+            {retries && (
+              <button type="button" onClick={() => act({ type: 'retry' })}>
+                {t('retry')}
+              </button>
+            )}
+            <button type="button" className="primary" onClick={() => act({ type: 'next' })}>
+              {t('next')} <kbd>F9</kbd>
+            </button>
+          </div>
+        )}
+      </div>
+      {kind === 'refused' && <h2>{title}</h2>}
+      {failure.triesLeft !== null && failure.triesLeft > 0 && (
+        <p className="tries">{t('triesLeft', { count: failure.triesLeft })}</p>
+      )}
+      {failure.expiredOn !== null && <p>{t('expiredOn', { date: dateText(failure.expiredOn) })}</p>}
+      <p className="who">{t(`who.${who}`)}</p>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {kind === 'refused' && <p className="tell">{t('tellVisitor')}</p>}
+      {checks.length > 0 && <ChecksPanel checks={checks} />}
+    </article>
+  );
+}
+
+/** The text of a kind; a phone that shows certificates only has one for each platform. */
+function useFailureText({ kind, platform }: ShownFailure): FailureText {
+  const { t } = useTranslation();
+  const text = useLists().failures[kind];
+  return platform === null
+    ? text
+    : { ...text, title: t(`platform.${platform}`), steps: [t(`platformStep.${platform}`)] };
+}

@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Sets up what is missing, with nothing but Node: system packages by name, then `npm ci`. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** To compile pcsclite, to talk to readers, to show the page where Electron is not, to draw names. */
+const TO_START = [
+  'g++',
+  'make',
+  'python3',
+  'libpcsclite-dev',
+  'pcscd',
+  'chromium',
+  'fonts-noto-cjk',
+  'fonts-ipamj-mincho',
+];
+
+/** The virtual reader, independent tools to check the virtual card with, and namespaces to run them in. */
+const TO_TEST = [...TO_START, 'vsmartcard-vpcd', 'opensc', 'openssl', 'iproute2', 'util-linux'];
+
+/** Sets up for `start` or `test`; answers whether everything that it takes is there. */
+export function bootstrap(purpose) {
+  checkNode();
+  const complete = installSystemPackages(purpose === 'test' ? TO_TEST : TO_START);
+  installNpmPackages();
+  return complete;
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Kazasu needs Node 20.19 or newer; this is ${process.version}.`);
+  process.exit(1);
+}
+
+function installSystemPackages(names) {
+  if (process.platform !== 'linux') return true;
+  const missing = names.filter((name) => !isInstalled(name));
+  if (missing.length === 0) return true;
+  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  if (!hasApt() || process.getuid() !== 0) {
+    console.log(
+      `Missing system packages: ${missing.join(' ')}\nInstall them with:  sudo ${command}`,
+    );
+    return false;
+  }
+  console.log(`Installing system packages: ${missing.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  spawnSync('apt-get', ['update'], options);
+  const [program, ...args] = command.split(' ');
+  return spawnSync(program, args, options).status === 0;
+}
+
+function isInstalled(name) {
+  const query = spawnSync('dpkg', ['--status', name], { encoding: 'utf8' });
+  return query.status === 0 && query.stdout.includes('Status: install ok installed');
+}
+
+function hasApt() {
+  return spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** The lock file that node_modules was made from, noted inside it. */
+const STAMP = join(root, 'node_modules', '.kazasu-installed');
+
+function installNpmPackages() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const stamp = createHash('sha256').update(lock).update(bindingState()).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
+  console.log('Installing npm packages (npm ci)');
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  writeFileSync(STAMP, stamp);
+}
+
+/** pcsclite is optional: it was left out where its headers were missing, and can be had once they are there. */
+function bindingState() {
+  return existsSync('/usr/include/PCSC/winscard.h') ? 'with pcsc headers' : 'without pcsc headers';
+}

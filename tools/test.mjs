@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bootstrap, root } from './bootstrap.mjs';
+
+/**
+ * Runs every test: sets up what is missing, then the suites one after the other, and closes with one
+ * line that counts them all. A suite that ran no test fails the run.
+ *
+ *     npm test                    everything
+ *     npm test -- unit            one or more suites by name
+ */
+const SUITES = ['unit', 'rules', 'system', 'page'];
+
+if (!bootstrap('test')) process.exit(1);
+const wanted = process.argv.slice(2);
+const reports = mkdtempSync(join(tmpdir(), 'kazasu-test-'));
+const totals = { passed: 0, failed: 0, skipped: 0 };
+let sound = true;
+
+for (const suite of SUITES.filter((name) => wanted.length === 0 || wanted.includes(name))) {
+  const started = Date.now();
+  const result = runSuite(suite);
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  console.log(`${suite}: ${count(result)} in ${seconds} s`);
+  for (const key of Object.keys(totals)) totals[key] += result[key];
+  if (result.status !== 0 || result.failed > 0) sound = false;
+  if (result.passed + result.failed === 0) {
+    console.log(`${suite}: no test ran`);
+    sound = false;
+  }
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(count(totals));
+process.exit(sound ? 0 : 1);
+
+function runSuite(suite) {
+  const report = join(reports, `${suite}.json`);
+  const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', suite];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const command = [process.execPath, ...vitest, ...reporters];
+  const [program, ...args] = suite === 'system' ? inOwnNamespace(command) : command;
+  const env = { ...process.env, ...(suite === 'system' && { KAZASU_OWN_NAMESPACE: '1' }) };
+  const { status } = spawnSync(program, args, { cwd: root, env, stdio: 'inherit' });
+  return { status, ...readReport(report) };
+}
+
+/**
+ * The system suite starts a pcscd of its own: in a network without anything but loopback and with an
+ * empty /run, it neither sees nor disturbs one of the machine, and opens nothing to the network.
+ */
+function inOwnNamespace(command) {
+  const flags = process.getuid() === 0 ? ['--mount', '--net'] : ['-Urmn'];
+  const prepare = 'ip link set lo up && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec "$@"';
+  return ['unshare', ...flags, 'sh', '-c', prepare, 'sh', ...command];
+}
+
+function readReport(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const json = JSON.parse(readFileSync(report, 'utf8'));
+  const broken = json.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: json.numPassedTests,
+    failed: json.numFailedTests + broken.length,
+    skipped: json.numPendingTests + json.numTodoTests,
+  };
+}
+
+function count({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
