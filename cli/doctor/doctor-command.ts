@@ -1,3 +1,42 @@
-export async function runDoctor(_args: readonly string[]): Promise<number> {
-  return 2;
+import { defaultDataFolder, placesIn } from '../../desk/data-folder.ts';
+import { lookAtReaders } from '../look-at-readers.ts';
+import { parseWords } from '../parse-words.ts';
+import { examineClock } from './clock.ts';
+import { examineFonts } from './fonts.ts';
+import { examineReaders } from './readers.ts';
+import { examineSettings } from './settings.ts';
+import { examineTrust } from './trust.ts';
+
+/** One line of the doctor: what was looked at, how it is, and what to do where it is not well. */
+export interface Finding {
+  readonly what: string;
+  readonly state: 'ok' | 'warning' | 'broken';
+  readonly text: string;
+  readonly remedy?: string;
+}
+
+const OPTIONS = { data: { type: 'string' }, trust: { type: 'string' } } as const;
+const MARK = { ok: 'ok     ', warning: 'warning', broken: 'broken ' } as const;
+
+/** `kazasu doctor`: exit status 0 when nothing is broken, else 1. */
+export async function runDoctor(args: readonly string[]): Promise<number> {
+  const { values } = parseWords({ args: [...args], options: OPTIONS });
+  const { data = defaultDataFolder(), trust } = values;
+  const places = placesIn(data);
+  const findings: readonly Finding[] = [
+    ...examineReaders(await lookAtReaders()),
+    { what: 'bluetooth', state: 'warning', text: 'not looked at: phones are not read yet' },
+    examineFonts(),
+    examineClock(new Date()),
+    examineTrust(trust ?? places.trust, trust === undefined),
+    ...examineSettings(places),
+    { what: 'audit', state: 'warning', text: 'no log is written yet' },
+  ];
+  for (const finding of findings) process.stdout.write(`${line(finding)}\n`);
+  return findings.some(({ state }) => state === 'broken') ? 1 : 0;
+}
+
+function line({ what, state, text, remedy }: Finding): string {
+  const rest = remedy === undefined ? '' : `. ${remedy}`;
+  return `${MARK[state]} ${what.padEnd(10)} ${text}${rest}`;
 }

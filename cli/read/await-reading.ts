@@ -17,7 +17,8 @@ export interface ReadingTask {
   readonly timeoutMs: number;
   order(reader: string): ReadOrder;
   send(message: HostMessage): void;
-  tell(line: string): void;
+  /** Says what happens; `passing` lines only where a person looks on. */
+  tell(line: string, passing?: boolean): void;
 }
 
 /**
@@ -60,7 +61,7 @@ export class AwaitedReading {
         this.#answerLastTry();
         break;
       case 'progress':
-        this.#task.tell(`${message.step} ${message.percent} %`);
+        this.#task.tell(`${message.step} ${message.percent} %`, true);
         break;
       case 'report':
         this.#finish(message.report);

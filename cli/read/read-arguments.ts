@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { CardRoute } from '../../pipeline/card/card-code.ts';
+import { parseWords } from '../parse-words.ts';
 import { UsageError } from '../usage.ts';
 
 export interface ReadArguments {
@@ -37,7 +37,7 @@ const OPTIONS = {
 
 /** The words behind `kazasu read`; throws a UsageError for any that cannot be meant. */
 export function readArguments(args: readonly string[]): ReadArguments {
-  const values = parse(args);
+  const { values } = parseWords({ args: [...args], options: OPTIONS });
   if (values.qr !== undefined) throw new UsageError('--qr: phones are not read yet');
   return {
     purpose: values.purpose ?? null,
@@ -51,19 +51,6 @@ export function readArguments(args: readonly string[]): ReadArguments {
     timeoutMs: 1000 * seconds(values.timeout),
     simulate: values.simulate ?? null,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    throw new UsageError(withoutDigits(error instanceof Error ? error.message : 'bad arguments'));
-  }
-}
-
-/** An error message may quote what was typed, and what was typed may be a number. */
-function withoutDigits(message: string): string {
-  return message.replaceAll(/\d{4,}/g, '(digits)');
 }
 
 const OPTION_OF_ROUTE = { b: '--number-b', pin: '--pin', birth: '--birth' } as const;

@@ -51,8 +51,8 @@ async function read(
       extended: words.simulate === null ? learnt.extended(reader) : null,
     }),
     send: (message) => client.send(message),
-    tell: (line) => {
-      if (process.stderr.isTTY) process.stderr.write(`${line}\n`);
+    tell: (line, passing = false) => {
+      if (!passing || process.stderr.isTTY) process.stderr.write(`kazasu: ${line}\n`);
     },
   });
   const client = new DeviceClient(

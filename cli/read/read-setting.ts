@@ -3,7 +3,11 @@ import { defaultDataFolder, placesIn } from '../../desk/data-folder.ts';
 import { LearntReaders } from '../../desk/learnt-readers.ts';
 import { loadPurposes } from '../../desk/purposes.ts';
 import { loadSettings } from '../../desk/settings.ts';
-import { cardAnchors, loadTrustStore } from '../../desk/trust/trust-store.ts';
+import {
+  cardAnchors,
+  loadDefaultTrustStore,
+  loadTrustStore,
+} from '../../desk/trust/trust-store.ts';
 import type { CardAnchor } from '../../pipeline/card/verify/anchors.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
@@ -67,7 +71,7 @@ async function chooseAnchors(
     const { simulatedAnchors } = await import('../../fixtures/virtual/issuers/issuer.ts');
     return succeed(simulatedAnchors());
   }
-  const store = loadTrustStore(trust ?? defaultFolder);
+  const store = trust === null ? loadDefaultTrustStore(defaultFolder) : loadTrustStore(trust);
   return store.ok ? succeed(cardAnchors(store.value)) : broken('trust-store-broken', store.failure);
 }
 

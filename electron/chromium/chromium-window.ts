@@ -112,7 +112,10 @@ export class ChromiumWindow implements ClerkWindow {
       source: script('./page-world.js'),
     });
     await this.#session.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: script('./isolated-world.js').replace('/* PRELOAD */', () => preload),
+      source: script('./isolated-world.js').replace(
+        'const preload = PRELOAD;',
+        () => `const preload = (require) => {\n${preload}\n};`,
+      ),
       worldName: WORLD,
     });
   }

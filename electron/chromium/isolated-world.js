@@ -1,8 +1,8 @@
-/* global kazasuToHost */
+/* global kazasuToHost, PRELOAD */
 /**
  * Runs in the page's isolated world, in place of Electron's: gives the built preload the two parts of
  * `electron` that it asks for, and carries the facade's calls over a message port to the page.
- * The host puts the text of the built preload where PRELOAD stands.
+ * Where PRELOAD stands, the host puts the built preload as a function of `require`.
  */
 (() => {
   const listeners = new Map();
@@ -52,9 +52,7 @@
     },
   };
 
-  const preload = (require) => {
-    /* PRELOAD */
-  };
+  const preload = PRELOAD;
   preload((module) => {
     if (module === 'electron') return { contextBridge, ipcRenderer };
     throw new Error(`a preload has no ${module}`);

@@ -3,7 +3,7 @@ import type { FileProblem } from '../../desk/json-file.ts';
 import { LearntReaders } from '../../desk/learnt-readers.ts';
 import { loadPurposes, type Purposes } from '../../desk/purposes.ts';
 import { loadSettings } from '../../desk/settings.ts';
-import { cardAnchors, loadTrustStore } from '../../desk/trust/trust-store.ts';
+import { cardAnchors, loadDefaultTrustStore } from '../../desk/trust/trust-store.ts';
 import type { CardAnchor } from '../../pipeline/card/verify/anchors.ts';
 import { type Failure, failure } from '../../pipeline/outcome/failure.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
@@ -41,7 +41,7 @@ export function counterSetting(
     },
     anchors() {
       if (simulated !== null) return succeed(simulated);
-      const store = told('trust-store-broken', loadTrustStore(places.trust));
+      const store = told('trust-store-broken', loadDefaultTrustStore(places.trust));
       return store.ok ? succeed(cardAnchors(store.value)) : store;
     },
   };

@@ -1,6 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createConnection } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { VPCD_PORTS } from '../../fixtures/virtual/transport/vpcd-client.ts';
 
 const PRELOAD_SOURCE = fileURLToPath(new URL('./vpcd-loopback.c', import.meta.url));
+/** A folder in which no reader is configured. */
+const NO_READERS = fileURLToPath(new URL('./no-readers/', import.meta.url));
 const READY_LIMIT_MS = 10_000;
 const POLL_MS = 20;
+const SOCKET = '/run/pcscd/pcscd.comm';
 
 let preload: string | null = null;
 
@@ -38,17 +40,20 @@ export class Pcscd {
     this.#gone = new Promise((resolve) => child.once('exit', () => resolve()));
   }
 
-  static async start(): Promise<Pcscd> {
+  /** `readers: false` starts it without any reader. */
+  static async start({ readers = true } = {}): Promise<Pcscd> {
     if (process.env['KAZASU_OWN_NAMESPACE'] !== '1') {
       throw new Error('the system tests run in a namespace of their own: use npm test');
     }
     rmSync('/run/pcscd/pcscd.pid', { force: true });
-    const child = spawn('/usr/sbin/pcscd', ['--foreground'], {
+    const none = readers ? [] : ['--config', NO_READERS];
+    const child = spawn('/usr/sbin/pcscd', ['--foreground', ...none], {
       env: { PATH: process.env['PATH'], LD_PRELOAD: preloadLibrary() },
       stdio: 'ignore',
     });
     const pcscd = new Pcscd(child);
-    for (const port of VPCD_PORTS) await listens(port);
+    await until(() => existsSync(SOCKET), 'pcscd does not start');
+    if (readers) await until(() => VPCD_PORTS.every(listens), 'vpcd does not listen');
     return pcscd;
   }
 
@@ -56,20 +61,30 @@ export class Pcscd {
     this.#child.kill('SIGTERM');
     await this.#gone;
   }
+
+  /** Dies at once, as in a crash. */
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#gone;
+    rmSync(SOCKET, { force: true });
+  }
 }
 
-/** Waits until the driver listens on a slot; vpcd takes one client at a time, so the probe is short. */
-async function listens(port: number): Promise<void> {
+async function until(holds: () => boolean, what: string): Promise<void> {
   const deadline = performance.now() + READY_LIMIT_MS;
-  while (performance.now() < deadline) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = createConnection({ host: '127.0.0.1', port });
-      socket.once('connect', () => resolve(true));
-      socket.once('error', () => resolve(false));
-      socket.once('connect', () => socket.destroy());
-    });
-    if (open) return;
+  while (!holds()) {
+    if (performance.now() > deadline) throw new Error(what);
     await pause(POLL_MS);
   }
-  throw new Error(`vpcd does not listen on ${port}`);
+}
+
+/** State LISTEN in /proc/net/tcp: asking by a connection would count as a card for a second. */
+const LISTEN = '0A';
+
+function listens(port: number): boolean {
+  const wanted = `:${port.toString(16).toUpperCase()}`;
+  return readFileSync('/proc/net/tcp', 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .some(([, local, , state]) => local?.endsWith(wanted) === true && state === LISTEN);
 }

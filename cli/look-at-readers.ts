@@ -1,0 +1,41 @@
+import { DeviceClient } from '../native-bridge/host/device-client.ts';
+import { DEVICE_PROCESS, forkDevice } from '../native-bridge/host/fork-device.ts';
+import type { ServiceState } from '../pipeline/device-port/messages.ts';
+
+/** As long as readers and their media may take to show up. */
+const LOOK_MS = 1500;
+
+export interface ReadersSeen {
+  readonly service: ServiceState;
+  readonly readers: readonly string[];
+  /** Readers on which something lies. */
+  readonly occupied: ReadonlySet<string>;
+}
+
+/** Looks once at what PC/SC shows on this machine; reads nothing. */
+export function lookAtReaders(): Promise<ReadersSeen> {
+  return new Promise((resolve) => {
+    let service: ServiceState = 'pcsc-service-down';
+    let readers: readonly string[] = [];
+    const occupied = new Set<string>();
+    const client = new DeviceClient(
+      () => forkDevice(DEVICE_PROCESS),
+      (message) => {
+        if (message.type === 'service') {
+          service = message.state;
+          if (service !== 'up') finish();
+        }
+        if (message.type === 'readers') readers = message.readers;
+        if (message.type === 'medium' && message.present) occupied.add(message.reader);
+      },
+    );
+    const timer = setTimeout(finish, LOOK_MS);
+    client.start();
+
+    function finish(): void {
+      clearTimeout(timer);
+      client.stop();
+      resolve({ service, readers, occupied });
+    }
+  });
+}
