@@ -26,7 +26,8 @@ export interface ClerkView {
   readonly purposes: readonly { readonly id: string; readonly title: LocalText }[];
   /** How a card is opened at this counter; null where cards are not read. */
   readonly route: CardRoute | null;
-  readonly readers: readonly string[];
+  /** Null until the device process has spoken. */
+  readonly readers: readonly string[] | null;
   readonly phase: ClerkPhase;
 }
 
@@ -50,8 +51,8 @@ export type ClerkPhase =
       readonly kind: 'refused' | 'failed';
       readonly failure: ShownFailure;
       readonly checks: readonly Check[];
-      /** Whether a medium lies there that 再読取 could read again. */
-      readonly mediumThere: boolean;
+      /** Whether a medium lies there that may be read again (再読取). */
+      readonly retry: boolean;
     };
 
 export interface ShownFailure {

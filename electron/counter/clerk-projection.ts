@@ -41,7 +41,7 @@ export function clerkView(reception: Reception, around: ClerkSurroundings): Cler
     purpose: { id, title },
     purposes: around.purposes.map((purpose) => ({ id: purpose.id, title: purpose.title })),
     route: routeOf(reception),
-    readers: reception.readers,
+    readers: reception.service === null ? null : reception.readers,
     phase: clerkPhase(reception, around),
   };
 }
@@ -50,14 +50,14 @@ function clerkPhase(reception: Reception, around: ClerkSurroundings): ClerkPhase
   const { phase } = reception;
   const { endsInMs } = around;
   switch (phase.kind) {
-    case 'ready': {
+    case 'ready':
+    case 'waiting-for-medium': {
       const problem = setupProblem(reception);
-      return problem === null
-        ? { kind: 'ready' }
-        : { kind: 'setup-problem', failure: shownFailure(failure(problem), null) };
+      if (problem !== null) {
+        return { kind: 'setup-problem', failure: shownFailure(failure(problem), null) };
+      }
+      return phase.kind === 'ready' ? { kind: 'ready' } : { kind: phase.kind, endsInMs };
     }
-    case 'waiting-for-medium':
-      return { kind: phase.kind, endsInMs };
     case 'reading':
       return { kind: phase.kind, step: phase.step, percent: phase.percent };
     case 'waiting-for-number':
@@ -70,11 +70,11 @@ function clerkPhase(reception: Reception, around: ClerkSurroundings): ClerkPhase
     case 'refused': {
       const { failure: why, validity, checks } = phase.conclusion;
       const shown = shownFailure(why ?? failure('internal-error'), validity?.until ?? null);
-      return { kind: 'refused', failure: shown, checks, mediumThere: mediumThere(reception) };
+      return { kind: 'refused', failure: shown, checks, retry: mayRetry(reception, shown) };
     }
     case 'failed': {
       const shown = shownFailure(phase.failure, null);
-      return { kind: 'failed', failure: shown, checks: [], mediumThere: mediumThere(reception) };
+      return { kind: 'failed', failure: shown, checks: [], retry: mayRetry(reception, shown) };
     }
     case 'confirming-last-try':
       return { kind: phase.kind };
@@ -85,8 +85,8 @@ function clerkPhase(reception: Reception, around: ClerkSurroundings): ClerkPhase
   }
 }
 
-function mediumThere({ media }: Reception): boolean {
-  return Object.keys(media).length > 0;
+function mayRetry({ media }: Reception, { kind }: ShownFailure): boolean {
+  return Object.keys(media).length > 0 && FAILURE_KINDS[kind].retry === 'yes';
 }
 
 const PLATFORM_OF_TOKEN: Readonly<Record<string, ShownFailure['platform']>> = {

@@ -68,8 +68,9 @@ export class ReadingSession {
   }
 
   #stop(why: Failure): void {
-    this.#stopped = why;
-    this.#giveCode?.(fail(why));
+    // The first reason is the one that is told: what follows is its consequence.
+    this.#stopped ??= why;
+    this.#giveCode?.(fail(this.#stopped));
     this.#giveConsent?.(false);
   }
 

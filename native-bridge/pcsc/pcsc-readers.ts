@@ -6,6 +6,8 @@ import { openChannel } from './pcsc-channel.ts';
 
 /** How long after the service went, or was not there, it is looked for again. */
 const RETRY_MS = 500;
+/** The service answers before its readers are listed: so long is waited for the first of them. */
+const FIRST_READER_MS = 250;
 
 type NfcPcsc = typeof import('nfc-pcsc');
 
@@ -34,6 +36,7 @@ export class PcscReaders implements ReaderSource {
   #binding: NfcPcsc | null = null;
   #nfc: NFC | null = null;
   #retry: NodeJS.Timeout | null = null;
+  #announce: NodeJS.Timeout | null = null;
   #stopped = false;
 
   start(listener: (event: ReaderEvent) => void): void {
@@ -54,6 +57,7 @@ export class PcscReaders implements ReaderSource {
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#forgetAnnouncement();
     if (this.#retry !== null) clearTimeout(this.#retry);
     this.#nfc?.removeAllListeners();
     this.#slots.clear();
@@ -68,17 +72,34 @@ export class PcscReaders implements ReaderSource {
       return;
     }
     this.#nfc.on('error', () => this.#serviceWentDown());
-    this.#nfc.on('reader', (reader: Reader) => this.#attach(reader));
+    this.#nfc.on('reader', (reader: Reader) => {
+      this.#attach(reader);
+      this.#serviceIsUp();
+    });
+    this.#announce = setTimeout(() => this.#serviceIsUp(), FIRST_READER_MS);
+  }
+
+  /** Said once, after the first reader or without any: never a moment of "no reader" in between. */
+  #serviceIsUp(): void {
+    if (this.#announce === null) return;
+    clearTimeout(this.#announce);
+    this.#announce = null;
     this.#listener({ type: 'service', state: 'up' });
   }
 
   #serviceWentDown(): void {
     const nfc = this.#nfc;
     this.#nfc = null;
+    this.#forgetAnnouncement();
     nfc?.removeAllListeners('reader');
     for (const name of [...this.#slots.keys()]) this.#detach(name);
     this.#listener({ type: 'service', state: 'pcsc-service-down' });
     this.#retry = setTimeout(() => this.#connect(), RETRY_MS);
+  }
+
+  #forgetAnnouncement(): void {
+    if (this.#announce !== null) clearTimeout(this.#announce);
+    this.#announce = null;
   }
 
   #attach(reader: Reader): void {

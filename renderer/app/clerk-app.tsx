@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react';
 import type { ClerkAct } from '../../electron/contract/clerk-act.ts';
 import type { ClerkView } from '../../electron/contract/clerk-view.ts';
 import type { KazasuFacade } from '../../electron/contract/facade.ts';
+import { Announcer } from '../components/announcer.tsx';
 import { Header } from '../components/header.tsx';
 import { PhaseScreen } from '../screens/phase-screen.tsx';
 import { DraftKeeper } from './draft.tsx';
+import { useDocumentLanguage } from './use-document-language.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 export type Act = (act: ClerkAct) => void;
@@ -15,9 +17,11 @@ export function ClerkApp({ facade }: { facade: KazasuFacade }) {
   useEffect(() => facade.onView(setView), [facade]);
   const act: Act = facade.act;
   useShortcuts(view, act);
+  useDocumentLanguage();
   if (view === null) return null;
   return (
     <DraftKeeper kind={view.phase.kind}>
+      <Announcer phase={view.phase} />
       <Header view={view} act={act} />
       <main className="stage">
         <PhaseScreen view={view} act={act} />

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { ClerkPhase } from '../../electron/contract/clerk-view.ts';
 import type { Draft } from '../components/number-fields.ts';
 
@@ -11,21 +11,25 @@ export function useDraft(): DraftState {
   return useContext(DraftContext);
 }
 
-/** Phases in which a number is being typed or has not been used yet. */
-const KEEPS: readonly ClerkPhase['kind'][] = [
-  'ready',
-  'waiting-for-medium',
-  'waiting-for-number',
-  'reading',
-  'confirming-last-try',
+/** Phases that begin with the number used, or with nobody there. */
+const CLEARS: readonly ClerkPhase['kind'][] = [
+  'shown',
+  'refused',
+  'failed',
+  'wiping',
+  'waiting-for-removal',
+  'paused',
 ];
 
 export function DraftKeeper({ kind, children }: { kind: ClerkPhase['kind']; children: ReactNode }) {
   const state = useState<Draft>({});
   const [, setDraft] = state;
-  const keeps = KEEPS.includes(kind);
+  const before = useRef(kind);
   useEffect(() => {
-    if (!keeps) setDraft({});
-  }, [keeps]);
+    // The card left while its number was being typed: what stands there is not the next person's.
+    const left = before.current === 'waiting-for-number' && kind === 'ready';
+    if (left || CLEARS.includes(kind)) setDraft({});
+    before.current = kind;
+  }, [kind]);
   return <DraftContext.Provider value={state}>{children}</DraftContext.Provider>;
 }

@@ -5,6 +5,7 @@ const ASKED = {
   'card.issuer-certificate': 'askTrust',
   'card.text-issuer-certificate': 'askTrust',
   portrait: 'askPortrait',
+  'photo-absent': 'askGuardian',
   'photo-not-displayable': 'askPortrait',
   'card.expiry': 'askExpiry',
   'clock.plausible': 'askExpiry',
@@ -20,6 +21,8 @@ export function AttentionList({ asks }: { asks: readonly Ask[] }) {
   for (const ask of asks) {
     if (Object.hasOwn(ASKED, ask)) texts.add(ASKED[ask as keyof typeof ASKED]);
   }
+  // A card without a photo has none to compare: there the guardian is what is asked about.
+  if (texts.has('askGuardian')) texts.delete('askPortrait');
   if (texts.size === 0) return null;
   return (
     <ul className="asks">

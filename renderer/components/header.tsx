@@ -29,8 +29,8 @@ export function Header({ view, act }: { view: ClerkView; act: Act }) {
           </select>
         </label>
         <ul className="readers">
-          {view.readers.length === 0 && <li data-state="missing">{t('readerNone')}</li>}
-          {view.readers.map((name) => (
+          {view.readers?.length === 0 && <li data-state="missing">{t('readerNone')}</li>}
+          {view.readers?.map((name) => (
             <li key={name} data-state="ready">
               {t('readerReady', { name })}
             </li>
@@ -52,9 +52,15 @@ export function Header({ view, act }: { view: ClerkView; act: Act }) {
           {t(paused ? 'resume' : 'pause')} <kbd>F12</kbd>
         </button>
       </div>
-      <p className="evaluation">{t('evaluation')}</p>
-      {view.simulated && <p className="training">{t('trainingNote')}</p>}
-      {view.development && <p className="development">{t('development')}</p>}
+      <div className="marks">
+        <p className="evaluation">{t('evaluation')}</p>
+        {view.simulated && (
+          <p className="training">
+            <strong>{t('training')}</strong> {t('trainingNote')}
+          </p>
+        )}
+        {view.development && <p className="development">{t('development')}</p>}
+      </div>
     </header>
   );
 }

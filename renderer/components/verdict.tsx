@@ -7,7 +7,7 @@ export function Verdict({
   word: string;
 }) {
   return (
-    <h1 className="verdict" data-outcome={outcome} role="alert">
+    <h1 className="verdict" data-outcome={outcome}>
       <svg viewBox="0 0 48 48" aria-hidden="true">
         {outcome === 'accepted' && (
           <>

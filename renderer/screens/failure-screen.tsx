@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ShownFailure } from '../../electron/contract/clerk-view.ts';
+import type { CardRoute } from '../../pipeline/card/card-code.ts';
 import type { Check } from '../../pipeline/outcome/check.ts';
+import type { FailureKind } from '../../pipeline/outcome/failure-kinds.ts';
 import type { Act } from '../app/clerk-app.tsx';
 import { useDateText } from '../app/use-date-text.ts';
 import { useLists } from '../app/use-lists.ts';
 import { ChecksPanel } from '../components/checks-panel.tsx';
+import { NumberPanel } from '../components/number-panel.tsx';
 import { Verdict } from '../components/verdict.tsx';
 import type { FailureText } from '../i18n/texts.ts';
 
@@ -12,28 +15,39 @@ interface FailurePhase {
   readonly kind: 'refused' | 'failed' | 'setup-problem';
   readonly failure: ShownFailure;
   readonly checks: readonly Check[];
-  readonly mediumThere: boolean;
+  readonly retry: boolean;
 }
 
+/** Failures after which the number is typed again while the card still lies there. */
+const MISTYPED: readonly FailureKind[] = [
+  'wrong-verification-number',
+  'wrong-birth-date',
+  'wrong-pin',
+];
+
 /** What happened, what to do next, and who: one screen for every kind of the closed list (ui-spec 1.5, 2). */
-export function FailureScreen({ phase, act }: { phase: FailurePhase; act: Act }) {
+export function FailureScreen({
+  phase,
+  route,
+  act,
+}: {
+  phase: FailurePhase;
+  route: CardRoute | null;
+  act: Act;
+}) {
   const { t } = useTranslation();
   const dateText = useDateText();
-  const { kind, failure, checks, mediumThere } = phase;
+  const { kind, failure, checks, retry } = phase;
   const { title, steps, who } = useFailureText(failure);
-  const retries = kind !== 'setup-problem' && mediumThere;
+  const typeAgain = retry && route !== null && MISTYPED.includes(failure.kind);
   return (
     <article className="failure" data-kind={kind}>
       <div className="verdict-bar">
-        {kind === 'refused' ? (
-          <Verdict outcome="refused" word={t('refused')} />
-        ) : (
-          <h1 role="alert">{title}</h1>
-        )}
+        {kind === 'refused' ? <Verdict outcome="refused" word={t('refused')} /> : <h1>{title}</h1>}
         <span className="code">{t('supportCode', { code: failure.code })}</span>
         {kind !== 'setup-problem' && (
           <div className="wipe-bar">
-            {retries && (
+            {retry && !typeAgain && (
               <button type="button" onClick={() => act({ type: 'retry' })}>
                 {t('retry')}
               </button>
@@ -55,6 +69,15 @@ export function FailureScreen({ phase, act }: { phase: FailurePhase; act: Act })
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {typeAgain && (
+        <NumberPanel
+          route={route}
+          triesLeft={failure.triesLeft}
+          waiting={false}
+          onFocus={() => undefined}
+          act={act}
+        />
+      )}
       {kind === 'refused' && <p className="tell">{t('tellVisitor')}</p>}
       {checks.length > 0 && <ChecksPanel checks={checks} />}
     </article>

@@ -11,7 +11,7 @@ const TITLE = {
 export function MessageScreen({ kind, act }: { kind: keyof typeof TITLE; act: Act }) {
   const { t } = useTranslation();
   return (
-    <section className="message" role="status">
+    <section className="message">
       <h1>{t(TITLE[kind])}</h1>
       {kind === 'waiting-for-removal' && (
         <>

@@ -23,9 +23,11 @@ export function PhaseScreen({ view, act }: { view: ClerkView; act: Act }) {
       return <ResultScreen phase={phase} act={act} />;
     case 'refused':
     case 'failed':
-      return <FailureScreen phase={phase} act={act} />;
+      return <FailureScreen phase={phase} route={view.route} act={act} />;
     case 'setup-problem':
-      return <FailureScreen phase={{ ...phase, checks: [], mediumThere: false }} act={act} />;
+      return (
+        <FailureScreen phase={{ ...phase, checks: [], retry: false }} route={null} act={act} />
+      );
     case 'waiting-for-removal':
     case 'wiping':
     case 'paused':

@@ -12,7 +12,7 @@ export function ReadingScreen({ phase, act }: { phase: Reading; act: Act }) {
   return (
     <section className="message">
       <h1>{t('readingTitle')}</h1>
-      <p role="status">{said}</p>
+      <p>{said}</p>
       <progress value={percent} max={100} aria-label={t('readingTitle')} />
       <p>{t('readingHold')}</p>
       <button type="button" onClick={() => act({ type: 'cancel' })}>

@@ -23,15 +23,17 @@ export function ResultScreen({ phase, act }: { phase: Shown; act: Act }) {
     <article className="result" data-outcome={outcome}>
       <div className="verdict-bar">
         <div>
-          <Verdict outcome={outcome} word={t(outcome)} />
-          <p>{t(outcome === 'accepted' ? body : 'attentionBody')}</p>
+          <div className="verdict-line">
+            <Verdict outcome={outcome} word={t(outcome)} />
+            <span className="route">{t(ROUTE[result.route ?? 'b'])}</span>
+          </div>
+          <p>
+            {t(outcome === 'accepted' ? body : 'attentionBody')}{' '}
+            <strong className="take-card">{t('takeCard')}</strong>
+          </p>
         </div>
-        <span className="route">{t(ROUTE[result.route ?? 'b'])}</span>
         <WipeBar endsInMs={phase.endsInMs} act={act} />
       </div>
-      <p className="take-card" role="status">
-        {t('takeCard')}
-      </p>
       <div className="person">
         {portrait !== undefined && (
           <figure>

@@ -8,7 +8,7 @@ export const common: Same<typeof japanese> = {
   evaluation: 'For evaluation (not certified): do not read the phones of real visitors',
   development: 'Development',
   training: 'Training',
-  trainingNote: 'Training: the persons shown are invented',
+  trainingNote: 'the persons are invented',
   readerReady: '{{name}} ready',
   readerNone: 'No reader',
   pause: 'Away',
@@ -118,6 +118,7 @@ export const common: Same<typeof japanese> = {
   askTrust:
     'Is the print on the card the same as the screen, and does it look genuine? (Forgery has not been ruled out)',
   askPortrait: 'Is it the same person as in the photo on the card?',
+  askGuardian: 'Was the guardian checked?',
   askExpiry: 'Is the card still valid by its print?',
   askBirth: 'Is the date of birth on the card the same as on the screen?',
   who: { clerk: 'Clerk', visitor: 'Visitor', administrator: 'Administrator' },

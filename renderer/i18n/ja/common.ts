@@ -6,7 +6,7 @@ export const common = {
   evaluation: '評価用（認定前）：実際の来訪者のスマートフォンは読み取らないでください',
   development: '開発用',
   training: '訓練',
-  trainingNote: '訓練です。架空の方のデータを表示しています',
+  trainingNote: '架空の方のデータです',
   readerReady: '{{name}} 正常',
   readerNone: 'リーダーなし',
   pause: '離席',
@@ -111,6 +111,7 @@ export const common = {
   askTrust:
     'カードの表の印字と画面の内容が同じか。印刷に不自然な点がないか（偽造でないことは確かめられていません）',
   askPortrait: 'カードの写真とお顔が同じ方か',
+  askGuardian: '保護者の方を確認したか',
   askExpiry: 'カードの有効期限が過ぎていないか',
   askBirth: 'カードの生年月日が画面と同じか',
   who: { clerk: '係の方', visitor: 'お客さま', administrator: '管理者' },

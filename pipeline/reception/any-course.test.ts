@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Effect, ReceptionEvent } from './events.ts';
+import { EVENTS } from './every-event.fixture.ts';
+import {
+  ACCEPTED,
+  ATTENTION,
+  allText,
+  CANARY,
+  EXPIRED,
+  failed,
+  fromDevice,
+  PHASES,
+  PURPOSE,
+  READER,
+  REFUSED,
+} from './reception.fixture.ts';
+import { newReception, type Reception } from './reception.ts';
+import { reduce } from './reduce.ts';
+
+const RUNS = { numRuns: 400 };
+const REPORTS = [ACCEPTED, ATTENTION, REFUSED, EXPIRED, failed('link-lost'), failed('cancelled')];
+
+/** Events of a reading; small numbers, so that they often mean the one that goes on. */
+const readId = fc.integer({ min: 1, max: 4 });
+const ofReading: fc.Arbitrary<ReceptionEvent> = fc.oneof(
+  fc
+    .record({ readId, triesLeft: fc.constantFrom(null, 0, 1, 2, 3, 10) })
+    .map((more) => fromDevice('code-wanted', more)),
+  readId.map((id) => fromDevice('last-try-wanted', { readId: id })),
+  fc
+    .record({ readId, report: fc.constantFrom(...REPORTS) })
+    .map((more) => fromDevice('report', more)),
+);
+const anyEvent = fc.oneof(ofReading, fc.constantFrom<ReceptionEvent>(...Object.values(EVENTS)));
+const course = fc.array(anyEvent, { maxLength: 60, size: 'max' });
+
+interface Stride {
+  readonly before: Reception;
+  readonly event: ReceptionEvent;
+  readonly after: Reception;
+  readonly effects: readonly Effect[];
+}
+
+function strides(events: readonly ReceptionEvent[]): readonly Stride[] {
+  let before = newReception(PURPOSE);
+  return events.map((event) => {
+    const { reception: after, effects } = reduce(before, event);
+    const stride = { before, event, after, effects };
+    before = after;
+    return stride;
+  });
+}
+
+/** Holds for every course of events, or is shown the shortest one for which it does not. */
+function always(holds: (strides: readonly Stride[]) => void): void {
+  fc.assert(
+    fc.property(course, (events) => holds(strides(events))),
+    RUNS,
+  );
+}
+
+describe('any course of events', () => {
+  it('never throws and never leaves the phases of the screen specification', () => {
+    const reached = new Set<string>();
+    always((all) => {
+      for (const { after } of all) reached.add(after.phase.kind);
+    });
+    expect([...reached].sort()).toEqual(Object.keys(PHASES).sort());
+  });
+
+  it('holds a person’s record while it is shown, and at no other time', () => {
+    always((all) => {
+      const wrong = all.filter(
+        ({ after }) => allText(after).includes(CANARY) !== (after.phase.kind === 'shown'),
+      );
+      expect(wrong).toEqual([]);
+    });
+  });
+
+  it('orders every reading under a number that no other had', () => {
+    always((all) => {
+      const ids = all.flatMap(({ effects }) =>
+        effects.flatMap((effect) => (effect.type === 'read' ? [effect.readId] : [])),
+      );
+      expect(ids).toEqual(ids.map((_, index) => index + 1));
+    });
+  });
+
+  it('reads a medium once until it left, or until a person asks for it', () => {
+    always((all) => {
+      const read = new Set<string>();
+      for (const { event, effects } of all) {
+        if (event.type === 'medium' && !event.present) read.delete(event.reader);
+        const asked = event.type === 'retry' || event.type === 'code-typed';
+        for (const effect of effects) {
+          if (effect.type !== 'read') continue;
+          expect(read.has(effect.reader) && !asked).toBe(false);
+          read.add(effect.reader);
+        }
+      }
+    });
+  });
+
+  it('uses a typed number at most once', () => {
+    always((all) => {
+      let unused = 0;
+      for (const { event, effects } of all) {
+        if (event.type === 'code-typed') unused = 1;
+        const sent = effects.filter(({ type }) => type === 'send-code').length;
+        expect(sent).toBeLessThanOrEqual(unused);
+        unused -= sent;
+      }
+    });
+  });
+
+  it('never uses a number that was typed before, unseen, with two tries left', () => {
+    always((all) => {
+      const unseen = all.filter(
+        ({ event, effects }) =>
+          event.type === 'code-wanted' &&
+          event.triesLeft !== null &&
+          event.triesLeft <= 2 &&
+          effects.some(({ type }) => type === 'send-code'),
+      );
+      expect(unseen).toEqual([]);
+    });
+  });
+
+  it('tells the reading that goes on what was asked, and no other', () => {
+    always((all) => {
+      for (const { before, effects } of all) {
+        const going = 'going' in before.phase ? before.phase.going.readId : null;
+        for (const effect of effects) {
+          if ('readId' in effect && effect.type !== 'read') expect(effect.readId).toBe(going);
+        }
+      }
+    });
+  });
+});
+
+describe('the course that everybody knows', () => {
+  it('is reachable at random: a card is read, shown, and wiped', () => {
+    const kinds = strides([
+      EVENTS['service up'],
+      EVENTS['same readers'],
+      fromDevice('medium', { reader: READER, present: true }),
+      fromDevice('report', { readId: 1, report: ACCEPTED }),
+      { type: 'next' },
+      fromDevice('medium', { reader: READER, present: false }),
+      { type: 'time-over' },
+    ]).map(({ after }) => after.phase.kind);
+    expect(kinds).toEqual(['ready', 'ready', 'reading', 'shown', 'wiping', 'wiping', 'ready']);
+  });
+});

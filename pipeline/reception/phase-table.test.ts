@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { cell, EVENTS } from './every-event.fixture.ts';
+import { counterIn, PHASES } from './reception.fixture.ts';
+import type { Phase } from './reception.ts';
+import { reduce } from './reduce.ts';
+
+type Kind = Phase['kind'];
+type Row = Partial<Record<Kind, string>>;
+
+const ALL = Object.keys(PHASES) as Kind[];
+const GOING: readonly Kind[] = ['reading', 'waiting-for-number', 'confirming-last-try'];
+const ENDED: readonly Kind[] = ['shown', 'refused', 'failed'];
+/** Where a number has no place: whatever was typed is wiped. */
+const DEAF: readonly Kind[] = [
+  'confirming-last-try',
+  'shown',
+  'refused',
+  'wiping',
+  'waiting-for-removal',
+  'paused',
+];
+
+function on(kinds: readonly Kind[], text: string): Row {
+  return Object.fromEntries(kinds.map((kind) => [kind, text]));
+}
+
+const ANOTHER_LIES_THERE = '=, media {A:read,B:unread}';
+const READS_THE_OTHER = 'reading, media {A:read,B:read} / wipe-page / read 8 B b';
+const WIPED = 'wiping / wipe-code / wipe-page';
+const PAUSED = 'paused / wipe-code / wipe-page';
+const PROCESS_GONE = '=, service null, readers [] / wipe-code';
+const PROCESS_GONE_IN_A_READING = 'failed, service null, readers [] / wipe-code';
+const NUMBER_CLEARED = 'ready, codeReady false / wipe-code';
+const GONE: Row = { ...on(ALL, PROCESS_GONE), ...on(GOING, PROCESS_GONE_IN_A_READING) };
+
+/**
+ * What every event does in every phase (ui-spec 1), written as `cell` writes it. A pair that is not named
+ * does nothing at all: no other phase, no effect.
+ */
+const TABLE: Readonly<Record<keyof typeof EVENTS, Row>> = {
+  'service up': {},
+  'service down': on(ALL, '=, service pcsc-service-down'),
+  'bridge missing': on(ALL, '=, service bridge-missing'),
+  'same readers': {},
+  'no readers': on(ALL, '=, readers []'),
+  'medium laid': on(['ready', 'waiting-for-medium'], 'reading, media {A:read} / read 8 A b'),
+  'medium laid on another reader': {
+    ...on(['ready', 'waiting-for-medium'], 'reading, media {B:read} / read 8 B b'),
+    ...on([...GOING, 'wiping', 'waiting-for-removal', 'paused'], ANOTHER_LIES_THERE),
+    ...on(ENDED, READS_THE_OTHER),
+  },
+  'medium taken': {
+    ...on([...GOING, ...ENDED, 'wiping', 'paused'], '=, media {}'),
+    'waiting-for-removal': 'ready, media {}',
+  },
+  'medium taken from another reader': {},
+  identified: {},
+  'code wanted': {
+    ...on(GOING, 'waiting-for-number / wipe-code'),
+    'waiting-for-number': '= / wipe-code',
+  },
+  'code wanted by another reading': {},
+  'last try wanted': on(['reading', 'waiting-for-number'], 'confirming-last-try'),
+  'last try wanted by another reading': {},
+  progress: { ...on(GOING, 'reading'), reading: 'reading anew' },
+  'progress of another reading': {},
+  accepted: on(GOING, 'shown / wipe-code'),
+  attention: on(GOING, 'shown / wipe-code'),
+  refused: on(GOING, 'refused / wipe-code'),
+  expired: on(GOING, 'refused / wipe-code'),
+  'removed too early': {
+    ...on(GOING, 'failed / wipe-code'),
+    // A card that is taken while its number is looked for is no failure.
+    'waiting-for-number': 'waiting-for-removal / wipe-code',
+  },
+  'reader fault': on(GOING, 'failed / wipe-code'),
+  'report of another reading': {},
+  'process hangs': GONE,
+  'process dies': GONE,
+  'code typed': {
+    ready: 'waiting-for-medium, codeReady true',
+    reading: '=, codeReady true',
+    'waiting-for-number': 'reading / send-code 7',
+    failed: 'reading, codeReady true / read 8 A b',
+    ...on(DEAF, '= / wipe-code'),
+  },
+  'code cleared': { ...on(ALL, '= / wipe-code'), 'waiting-for-medium': NUMBER_CLEARED },
+  cancel: {
+    'waiting-for-medium': NUMBER_CLEARED,
+    ...on(GOING, '= / cancel-read 7 cancelled'),
+  },
+  retry: on(['refused', 'failed'], 'reading / read 8 A b'),
+  next: on(ENDED, WIPED),
+  extend: { shown: 'shown anew' },
+  'last try: yes': { 'confirming-last-try': 'reading / answer-last-try 7 true' },
+  'last try: no': { 'confirming-last-try': 'reading / answer-last-try 7 false' },
+  'face mismatch': { shown: 'refused / wipe-page' },
+  'choose purpose': on(['ready', 'paused'], '=, purpose'),
+  pause: {
+    ...on(ALL, PAUSED),
+    'waiting-for-medium': 'paused, codeReady false / wipe-code / wipe-page',
+    ...on(GOING, 'paused / cancel-read 7 cancelled / wipe-code / wipe-page'),
+    paused: '= / wipe-code / wipe-page',
+  },
+  resume: { paused: 'waiting-for-removal' },
+  'time over': {
+    'waiting-for-medium': 'failed, codeReady false / wipe-code',
+    reading: 'failed / cancel-read 7 cancelled / wipe-code',
+    'waiting-for-number': '= / cancel-read 7 number-not-entered',
+    'confirming-last-try': 'reading / answer-last-try 7 false',
+    ...on(ENDED, WIPED),
+    wiping: 'waiting-for-removal',
+  },
+};
+
+/** Not settled: what becomes of a medium with its reader, and of a typed number with its process. */
+const OPEN: Readonly<Partial<Record<keyof typeof EVENTS, readonly Kind[]>>> = {
+  'no readers': ALL.filter((kind) => kind !== 'ready' && kind !== 'waiting-for-medium'),
+  'process hangs': ['waiting-for-medium'],
+  'process dies': ['waiting-for-medium'],
+};
+
+function settled(name: keyof typeof EVENTS): readonly Kind[] {
+  return ALL.filter((kind) => OPEN[name]?.includes(kind) !== true);
+}
+
+const NAMES = Object.keys(EVENTS) as (keyof typeof EVENTS)[];
+
+describe('every event in every phase', () => {
+  it.each(NAMES)('%s does what the screen specification says, and nothing elsewhere', (name) => {
+    const expected = settled(name).map((kind) => [kind, TABLE[name][kind] ?? '.']);
+    const found = settled(name).map((kind) => {
+      const before = counterIn(PHASES[kind]);
+      return [kind, cell(before, reduce(before, EVENTS[name]))];
+    });
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+  });
+
+  it('is looked at, but for the eleven pairs that are not settled', () => {
+    const pairs = NAMES.flatMap(settled);
+    expect([ALL.length, NAMES.length, pairs.length]).toEqual([11, 38, 11 * 38 - 11]);
+  });
+});

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
+import { CounterPage } from './counter-page.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+let counter: CounterPage;
+const number = loadPerson('hanako').numberB;
+
+beforeAll(async () => {
+  counter = await CounterPage.open();
+  await counter.heading('受付できます');
+});
+
+afterAll(() => counter.close());
+
+afterEach(() => counter.reset());
+
+/** Rules of WCAG 2.2 AA that the page breaks, by id. */
+async function broken(): Promise<string[]> {
+  // Injected over the debugging protocol: the page's own policy would refuse it.
+  const session = await counter.page.context().newCDPSession(counter.page);
+  await session.send('Runtime.evaluate', { expression: axeSource });
+  const run = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`;
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `${run}.then((results) => JSON.stringify(results.violations))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const violations = JSON.parse(String(result.value)) as AxeResults['violations'];
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 80)}`);
+}
+
+const STATES: readonly (readonly [string, () => Promise<void>])[] = [
+  ['ready', async () => undefined],
+  [
+    'waiting for a card',
+    async () => {
+      await counter.type(number);
+      await counter.heading('カードを待っています');
+    },
+  ],
+  [
+    'waiting for the number',
+    async () => {
+      counter.put('hanako');
+      await counter.heading('カードがあります');
+    },
+  ],
+  ['accepted', () => counter.read('hanako')],
+  [
+    'accepted with the checks open',
+    async () => {
+      await counter.read('hanako');
+      await counter.page.locator('summary').click();
+    },
+  ],
+  ['attention', () => counter.read('infant')],
+  ['refused', () => counter.read('altered-photo', 'hanako')],
+  [
+    'a wrong number',
+    async () => {
+      counter.put('hanako');
+      await counter.heading('カードがあります');
+      await counter.type('01033120351235');
+      await counter.heading('番号がカードと合いません');
+    },
+  ],
+  [
+    'the last try',
+    async () => {
+      counter.put('last-try');
+      await counter.heading('カードがあります');
+      await counter.type(number);
+      await counter.page.getByRole('button', { name: 'この番号で読み取る' }).click();
+      await counter.heading('あと1回まちがえると');
+    },
+  ],
+  [
+    'a card left behind',
+    async () => {
+      await counter.read('hanako');
+      await counter.page.keyboard.press('F9');
+      await counter.heading('カードが置かれたままです');
+    },
+  ],
+];
+
+describe('what a screen reader, a keyboard and weak eyes find', () => {
+  it('proves first that a planted fault is found', async () => {
+    await counter.page.evaluate(() => {
+      const button = document.createElement('button');
+      button.id = 'planted';
+      document.querySelector('main')?.append(button);
+    });
+    expect((await broken()).join()).toContain('button-name');
+    await counter.page.evaluate(() => document.querySelector('#planted')?.remove());
+  });
+
+  it.each(STATES)('finds nothing wrong in Japanese: %s', async (_, reach) => {
+    await reach();
+    expect(await broken()).toEqual([]);
+  });
+
+  it('finds nothing wrong in English, and the page says its language', async () => {
+    await counter.read('hanako');
+    await counter.page.getByRole('button', { name: 'English' }).click();
+    await counter.heading('Confirmed');
+    expect(await counter.page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await broken()).toEqual([]);
+    await counter.page.getByRole('button', { name: '日本語' }).click();
+  });
+
+  it('can be worked by keyboard alone, from the number to the next person', async () => {
+    await counter.page.locator('body').press('Tab');
+    for (let i = 0; i < 20; i++) {
+      const focused = await counter.page.evaluate(() => document.activeElement?.tagName);
+      if (focused === 'INPUT') break;
+      await counter.page.keyboard.press('Tab');
+    }
+    await counter.page.keyboard.type(number);
+    counter.put('hanako');
+    await counter.heading('確認できました');
+    await counter.page.keyboard.press('F9');
+    await counter.heading('カードが置かれたままです');
+  });
+
+  it.each([
+    ['1280 x 800', 1280, 800],
+    ['200 % zoom of it', 640, 400],
+    ['a narrow window', 375, 812],
+  ])('fits without scrolling sideways: %s', async (_, width, height) => {
+    await counter.page.setViewportSize({ width, height });
+    await counter.read('long-name');
+    const over = await counter.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    await counter.page.setViewportSize({ width: 1280, height: 800 });
+    expect(over).toBe(0);
+  });
+});

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type ChromiumCounter,
+  openChromiumCounter,
+} from '../../electron/chromium/open-chromium-counter.ts';
+import { counterSetting } from '../../electron/counter/counter-setting.ts';
+import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
+import { buildPage } from '../../tools/build.mjs';
+
+/** The clerk's page in Chromium with the simulator behind it, driven as a clerk does. */
+export class CounterPage {
+  readonly chromium: ChromiumCounter;
+  readonly #folder: string;
+
+  private constructor(chromium: ChromiumCounter, folder: string) {
+    this.chromium = chromium;
+    this.#folder = folder;
+  }
+
+  static async open({ simulated = true, anchors = simulatedAnchors() } = {}): Promise<CounterPage> {
+    await buildPage();
+    const folder = mkdtempSync(join(tmpdir(), 'kazasu-page-'));
+    const setting = counterSetting(folder, anchors);
+    const opened = await openChromiumCounter({ setting, simulated, headless: true });
+    if (!opened.ok) throw new Error(opened.failure.kind);
+    return new CounterPage(opened.value, folder);
+  }
+
+  get page() {
+    return this.chromium.window.page;
+  }
+
+  /** Waits for a heading of the screen. */
+  async heading(text: string): Promise<void> {
+    await this.page
+      .getByRole('heading', { name: text })
+      .or(this.page.getByText(text))
+      .first()
+      .waitFor();
+  }
+
+  put(name: string | null): void {
+    this.chromium.counter.simulate(name);
+  }
+
+  /** Types digits from the first empty field on; the focus moves by itself. */
+  async type(digits: string): Promise<void> {
+    const inputs = this.page.locator('.number-entry input');
+    await inputs.first().waitFor();
+    for (const input of await inputs.all()) {
+      if ((await input.inputValue()) !== '') continue;
+      await input.focus();
+      break;
+    }
+    await this.page.keyboard.type(digits);
+  }
+
+  /** From an empty counter to the result of a person's card. */
+  async read(name: string, person = name): Promise<void> {
+    this.put(name);
+    await this.heading('カードがあります');
+    await this.type(loadPerson(person).numberB);
+    await this.page.locator('.result, .failure').waitFor();
+  }
+
+  /** 次の方, and the card is given back. */
+  async next(): Promise<void> {
+    await this.page.keyboard.press('F9');
+    await this.heading('カードが置かれたままです');
+    this.put(null);
+    await this.heading('受付できます');
+  }
+
+  /** Back to an empty counter, whatever was going on. */
+  async reset(): Promise<void> {
+    this.put(null);
+    const { counter } = this.chromium;
+    while (counter.reception.phase.kind !== 'ready') {
+      this.chromium.take({ type: 'cancel' });
+      this.chromium.take({ type: 'next' });
+      await this.page.waitForTimeout(50);
+    }
+    await this.heading('受付できます');
+  }
+
+  async close(): Promise<void> {
+    await this.chromium.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

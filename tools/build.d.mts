@@ -1,0 +1,2 @@
+export function buildPage(): Promise<void>;
+export function buildElectron(): Promise<void>;
