@@ -28,7 +28,12 @@ export type Phase =
   | { readonly kind: 'confirming-last-try'; readonly going: Going }
   | { readonly kind: 'shown'; readonly conclusion: Conclusion; readonly extensions: number }
   | { readonly kind: 'refused'; readonly conclusion: Conclusion }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  | {
+      readonly kind: 'failed';
+      readonly failure: Failure;
+      /** A new try that is under way behind the message (the reader was busy). */
+      readonly retrying?: Going;
+    }
   | { readonly kind: 'wiping' }
   | { readonly kind: 'waiting-for-removal' }
   | { readonly kind: 'paused' };
@@ -46,6 +51,17 @@ export interface Reception {
   readonly codeReady: boolean;
   readonly lastReadId: number;
   readonly phase: Phase;
+}
+
+/** The phase of a failure that is told. */
+export function failedPhase(failure: Failure): Phase {
+  return { kind: 'failed', failure };
+}
+
+/** The reading that a phase belongs to; null where none is going on. */
+export function goingOf(phase: Phase): Going | null {
+  if (phase.kind === 'failed') return phase.retrying ?? null;
+  return 'going' in phase ? phase.going : null;
 }
 
 export function newReception(purpose: Purpose): Reception {

@@ -1,6 +1,6 @@
 import { failure } from '../outcome/failure.ts';
 import type { Action, Effect } from './events.ts';
-import type { Phase, Reception } from './reception.ts';
+import { goingOf, type Phase, type Reception } from './reception.ts';
 import { beginReading, idle, type Step, step } from './step.ts';
 
 const MOST_EXTENSIONS = 4;
@@ -76,9 +76,9 @@ function codeCleared(reception: Reception): Step {
 
 function cancel(reception: Reception): Step {
   const { phase } = reception;
-  if ('going' in phase) {
-    const { readId } = phase.going;
-    return step(reception, [{ type: 'cancel-read', readId, as: 'cancelled' }]);
+  const going = goingOf(phase);
+  if (going !== null) {
+    return step(reception, [{ type: 'cancel-read', readId: going.readId, as: 'cancelled' }]);
   }
   return phase.kind === 'waiting-for-medium' ? codeCleared(reception) : step(reception);
 }
@@ -91,9 +91,15 @@ function readAgain(reception: Reception): Step {
   return step({ ...reception, phase: { kind } });
 }
 
+/** What stops a reading that is going on. */
+function stop({ phase }: Reception): Effect[] {
+  const going = goingOf(phase);
+  return going === null ? [] : [{ type: 'cancel-read', readId: going.readId, as: 'cancelled' }];
+}
+
 function wipe(reception: Reception): Step {
   const next = { ...reception, codeReady: false, phase: { kind: 'wiping' } as const };
-  return step(next, [{ type: 'wipe-code' }, { type: 'wipe-page' }]);
+  return step(next, [...stop(reception), { type: 'wipe-code' }, { type: 'wipe-page' }]);
 }
 
 function extend(reception: Reception): Step {
@@ -129,11 +135,8 @@ function faceMismatch(reception: Reception): Step {
 }
 
 function pause(reception: Reception): Step {
-  const { phase } = reception;
-  const stop: Effect[] =
-    'going' in phase ? [{ type: 'cancel-read', readId: phase.going.readId, as: 'cancelled' }] : [];
   return step({ ...reception, codeReady: false, phase: { kind: 'paused' } }, [
-    ...stop,
+    ...stop(reception),
     { type: 'wipe-code' },
     { type: 'wipe-page' },
   ]);

@@ -3,7 +3,14 @@ import type { FailureKind } from '../outcome/failure-kinds.ts';
 import { conclude } from '../reading/conclude.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { Effect, ReceptionEvent } from './events.ts';
-import { type Going, type Phase, type Reception, setupProblem } from './reception.ts';
+import {
+  failedPhase,
+  type Going,
+  goingOf,
+  type Phase,
+  type Reception,
+  setupProblem,
+} from './reception.ts';
 import { act } from './reduce-action.ts';
 import { beginReading, idle, type Step, step } from './step.ts';
 
@@ -17,7 +24,7 @@ export function reduce(reception: Reception, event: ReceptionEvent): Step {
     case 'medium':
       return event.present ? laid(reception, event.reader) : taken(reception, event.reader);
     case 'identified':
-      return step(reception);
+      return identified(reception, event.readId);
     case 'code-wanted':
       return codeWanted(reception, event.readId, event.triesLeft);
     case 'last-try-wanted':
@@ -42,15 +49,18 @@ export function reduce(reception: Reception, event: ReceptionEvent): Step {
   }
 }
 
-/** The reading that a phase belongs to; null where none is going on. */
-export function goingOf(phase: Phase): Going | null {
-  return 'going' in phase ? phase.going : null;
-}
-
 function onGoing(reception: Reception, readId: number, next: (going: Going) => Phase): Step {
   const going = goingOf(reception.phase);
   if (going === null || going.readId !== readId) return step(reception);
   return step({ ...reception, phase: next(going) });
+}
+
+/** A try behind a message got through: the reading is what is shown now. */
+function identified(reception: Reception, readId: number): Step {
+  const { phase } = reception;
+  const going = goingOf(phase);
+  if (phase.kind !== 'failed' || going?.readId !== readId) return step(reception);
+  return step({ ...reception, phase: { kind: 'reading', going, step: null, percent: 0 } });
 }
 
 /** Failures whose cause is the counter's own equipment: they end by themselves when it is back. */
@@ -118,8 +128,7 @@ function reported(reception: Reception, readId: number, report: ReadReport): Ste
   const leftWhileAsked =
     reception.phase.kind === 'waiting-for-number' && why?.kind === 'removed-too-early';
   if (leftWhileAsked) return idle(next, wipe);
-  const failed: Phase = { kind: 'failed', failure: why ?? failure('internal-error') };
-  return step({ ...next, phase: failed }, wipe);
+  return step({ ...next, phase: failedPhase(why ?? failure('internal-error')) }, wipe);
 }
 
 /** The device process is gone: what it told of readers is void until another one speaks. */
@@ -127,7 +136,7 @@ function lost(reception: Reception, silent: boolean): Step {
   const next = { ...reception, service: null, readers: [], codeReady: false };
   if (goingOf(reception.phase) === null) return step(next, [{ type: 'wipe-code' }]);
   const why = failure(silent ? 'read-timeout' : 'reader-fault');
-  return step({ ...next, phase: { kind: 'failed', failure: why } }, [{ type: 'wipe-code' }]);
+  return step({ ...next, phase: failedPhase(why) }, [{ type: 'wipe-code' }]);
 }
 
 function timeOver(reception: Reception): Step {
@@ -135,11 +144,7 @@ function timeOver(reception: Reception): Step {
   switch (phase.kind) {
     case 'waiting-for-medium':
       return step(
-        {
-          ...reception,
-          codeReady: false,
-          phase: { kind: 'failed', failure: failure('no-medium-in-time') },
-        },
+        { ...reception, codeReady: false, phase: failedPhase(failure('no-medium-in-time')) },
         [{ type: 'wipe-code' }],
       );
     case 'waiting-for-number': {
@@ -150,19 +155,30 @@ function timeOver(reception: Reception): Step {
       return act(reception, { type: 'last-try', confirmed: false });
     case 'reading': {
       const { readId } = phase.going;
-      const stalled: Phase = { kind: 'failed', failure: failure('read-timeout') };
-      return step({ ...reception, phase: stalled }, [
+      return step({ ...reception, phase: failedPhase(failure('read-timeout')) }, [
         { type: 'cancel-read', readId, as: 'cancelled' },
         { type: 'wipe-code' },
       ]);
     }
+    case 'failed':
+      return tryBehind(reception) ?? act(reception, { type: 'next' });
     case 'shown':
     case 'refused':
-    case 'failed':
       return act(reception, { type: 'next' });
     case 'wiping':
       return idle(reception);
     default:
       return step(reception);
   }
+}
+
+/** Another program held the reader: while the medium still lies there, it is tried again unasked. */
+function tryBehind(reception: Reception): Step | null {
+  const { phase, media } = reception;
+  const [reader] = Object.keys(media);
+  if (phase.kind !== 'failed' || phase.failure.kind !== 'reader-busy') return null;
+  if (reader === undefined) return null;
+  const begun = beginReading(reception, reader);
+  const retrying = { reader, readId: begun.reception.lastReadId };
+  return step({ ...begun.reception, phase: { ...phase, retrying } }, begun.effects);
 }

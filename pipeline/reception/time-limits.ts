@@ -6,6 +6,8 @@ const WAIT_FOR_NUMBER = 120 * SECOND;
 const CONFIRM_LAST_TRY = 60 * SECOND;
 const STALLED_READING = 10 * SECOND;
 const SHOW_FAILURE = 60 * SECOND;
+/** How long a busy reader is left in peace before it is tried again. */
+const TRY_BUSY_READER = 0.5 * SECOND;
 const EXTENSION = 60 * SECOND;
 const LONGEST_SHOWN = 300 * SECOND;
 const WIPED_MESSAGE = 0.8 * SECOND;
@@ -27,8 +29,10 @@ export function timeLimit({ phase, purpose }: Reception): number | null {
         LONGEST_SHOWN,
       );
     case 'refused':
-    case 'failed':
       return SHOW_FAILURE;
+    case 'failed':
+      if (phase.retrying !== undefined) return null;
+      return phase.failure.kind === 'reader-busy' ? TRY_BUSY_READER : SHOW_FAILURE;
     case 'wiping':
       return WIPED_MESSAGE;
     case 'ready':
