@@ -2,14 +2,15 @@ import { createInterface } from 'node:readline';
 import { CASES } from '../../fixtures/virtual/cases/cases.ts';
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
+import { DEVICE_PROCESS, forkDevice } from '../../native-bridge/host/fork-device.ts';
 import { counterSetting } from '../counter/counter-setting.ts';
-import { hasRealReader } from './has-real-reader.ts';
+import { hasRealReader } from '../counter/has-real-reader.ts';
+import { showPerson } from '../counter/show-person.ts';
 import { type ChromiumCounter, openChromiumCounter } from './open-chromium-counter.ts';
-import { showPerson } from './show-person.ts';
 
 /** Opens a counter in a Chromium window, with the simulator where no real reader is attached. */
 export async function runChromium(): Promise<number> {
-  const simulated = !(await hasRealReader());
+  const simulated = !(await hasRealReader(() => forkDevice(DEVICE_PROCESS)));
   const setting = counterSetting(undefined, simulated ? simulatedAnchors() : null);
   const opened = await openChromiumCounter({ setting, simulated, headless: false });
   if (!opened.ok) {

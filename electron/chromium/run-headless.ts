@@ -6,10 +6,10 @@ import { forkDevice } from '../../native-bridge/host/fork-device.ts';
 import { isoDate } from '../../pipeline/identity/calendar-date.ts';
 import type { Phase } from '../../pipeline/reception/reception.ts';
 import { type CounterSetting, counterSetting } from '../counter/counter-setting.ts';
+import { showPerson } from '../counter/show-person.ts';
 import { openCounter, type WindowedCounter } from '../counter/windowed-counter.ts';
 import { ChromiumWindow } from './chromium-window.ts';
 import { openChromiumCounter } from './open-chromium-counter.ts';
-import { showPerson } from './show-person.ts';
 
 const SIMULATOR = new URL('../../fixtures/virtual/simulator-process.ts', import.meta.url);
 const PERSON = 'hanako';

@@ -19,8 +19,8 @@ export class PhaseTimer {
 
   follow(before: Reception, after: Reception): void {
     if (before.phase === after.phase) return;
-    // A reading that goes on counts from its last progress, all else from its beginning.
-    const sameStay = before.phase.kind === after.phase.kind && after.phase.kind !== 'reading';
+    // A reading that goes on counts from its last progress; an extended result from its beginning.
+    const sameStay = before.phase.kind === 'shown' && after.phase.kind === 'shown';
     if (!sameStay) this.#began = performance.now();
     const limit = timeLimit(after);
     this.#set(limit === null ? null : this.#began + limit);

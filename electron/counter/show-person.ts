@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import type { Phase } from '../../pipeline/reception/reception.ts';
-import type { WindowedCounter } from '../counter/windowed-counter.ts';
+import type { WindowedCounter } from './windowed-counter.ts';
 
 const LIMIT_MS = 15_000;
 const POLL_MS = 20;
