@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Picture as PictureData } from '../../pipeline/identity/identity.ts';
 
 /** A checked picture as a blob: its address is withdrawn as soon as it is not shown any more. */
@@ -12,7 +12,8 @@ export function Picture({
   className: string;
 }) {
   const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
+  // Before the frame is painted: the picture comes with its person, not a frame later.
+  useLayoutEffect(() => {
     const blob = new Blob([Uint8Array.from(picture.bytes)], { type: picture.mediaType });
     const made = URL.createObjectURL(blob);
     setUrl(made);

@@ -1,0 +1,56 @@
+import type { FailureText } from '../../texts.ts';
+
+/** Texts of failures: what was laid down. */
+export const medium = {
+  'no-medium-in-time': {
+    title: 'Nothing presented',
+    steps: ['The typed number was wiped.'],
+    who: 'clerk',
+  },
+  'several-media': {
+    title: 'More than one card',
+    steps: ['Have only one put down.', 'Check the phone case for a transit card.'],
+    who: 'visitor',
+  },
+  'medium-not-allowed': {
+    title: 'Not accepted for this procedure',
+    steps: ['Ask for the other one: card or phone.'],
+    who: 'visitor',
+  },
+  'juki-card': {
+    title: 'Old Juki card',
+    steps: ['It cannot be read. All of them expired by 28 December 2025.'],
+    who: 'visitor',
+  },
+  'phone-certificates-only': {
+    title: 'This phone holds certificates only',
+    steps: ['It is not set up to send name or photo. Ask for the card.'],
+    who: 'visitor',
+  },
+  'driving-licence': {
+    title: 'Driving licence',
+    steps: [
+      'It cannot be read. Ask for the My Number Card.',
+      'A My Number Card with the licence on it can be read.',
+    ],
+    who: 'visitor',
+  },
+  'residence-card': {
+    title: 'Residence card',
+    steps: [
+      'It cannot be read. Ask for the My Number Card.',
+      'If this appears for a card that is both in one, tell the administrator K-217.',
+    ],
+    who: 'visitor',
+  },
+  'felica-card': {
+    title: 'Transit card or the like',
+    steps: ['Have the My Number Card put down.', 'Check that the card is not inside a phone case.'],
+    who: 'visitor',
+  },
+  'unknown-medium': {
+    title: 'Unknown card',
+    steps: ['Check that it is not a bank card or a patient card.'],
+    who: 'visitor',
+  },
+} as const satisfies Record<string, FailureText>;

@@ -1,0 +1,45 @@
+import type { FailureText } from '../../texts.ts';
+
+/** Texts of failures: phones. */
+export const phone = {
+  'wallet-not-opened': {
+    title: 'The ID is not open on the phone',
+    steps: ['iPhone: press the side button twice. Android: choose the ID in the wallet.'],
+    who: 'visitor',
+  },
+  'phone-needs-bluetooth': {
+    title: 'This phone sends by Bluetooth',
+    steps: ['This computer cannot receive it. Ask for the card.'],
+    who: 'visitor',
+  },
+  'phone-did-not-connect': {
+    title: 'Phone did not connect',
+    steps: ['Check that Bluetooth is on, and that no case or metal desk is in the way.'],
+    who: 'visitor',
+  },
+  'phone-declined': {
+    title: 'Declined',
+    steps: ['That is no problem. Do not ask why; offer another way.'],
+    who: 'clerk',
+  },
+  'nothing-returned': {
+    title: 'Nothing received',
+    steps: ['The credential may have expired or been suspended. Ask for the card.'],
+    who: 'visitor',
+  },
+  'document-not-on-phone': {
+    title: 'The ID is not on this phone',
+    steps: ['A new phone has to be set up again.', 'Not available under the age of 15.'],
+    who: 'visitor',
+  },
+  'items-missing': {
+    title: 'Items missing',
+    steps: ['Ask for another identity document.'],
+    who: 'visitor',
+  },
+  'consent-timeout': {
+    title: 'No consent in time',
+    steps: ['Ask whether the visitor needs help.'],
+    who: 'clerk',
+  },
+} as const satisfies Record<string, FailureText>;

@@ -1,0 +1,48 @@
+import type { FailureText } from '../../texts.ts';
+
+/** 失敗の文：スマートフォン。 */
+export const phone = {
+  'wallet-not-opened': {
+    title: 'スマートフォンで身分証が開かれていません',
+    steps: ['iPhoneは横のボタンを2回、Androidはウォレットから身分証を選んでもらってください。'],
+    who: 'visitor',
+  },
+  'phone-needs-bluetooth': {
+    title: 'このスマートフォンはBluetoothで送ります',
+    steps: ['このパソコンでは受け取れません。カードでお願いしてください。'],
+    who: 'visitor',
+  },
+  'phone-did-not-connect': {
+    title: 'スマートフォンとつながりませんでした',
+    steps: ['スマートフォンのBluetoothがオンか、ケースや金属の台でないかを確かめてください。'],
+    who: 'visitor',
+  },
+  'phone-declined': {
+    title: '送信を取りやめられました',
+    steps: ['問題ではありません。理由は聞かず、別の方法をご案内ください。'],
+    who: 'clerk',
+  },
+  'nothing-returned': {
+    title: '何も届きませんでした',
+    steps: ['証明の期限切れや利用停止の場合があります。カードでお願いしてください。'],
+    who: 'visitor',
+  },
+  'document-not-on-phone': {
+    title: 'このスマートフォンには身分証が入っていません',
+    steps: [
+      '機種変更のあとは、新しい端末で設定し直しが必要です。',
+      '15歳未満の方は設定できません。',
+    ],
+    who: 'visitor',
+  },
+  'items-missing': {
+    title: '必要な情報がそろいませんでした',
+    steps: ['別の本人確認書類でお願いしてください。'],
+    who: 'visitor',
+  },
+  'consent-timeout': {
+    title: '確認の操作がないため終わりました',
+    steps: ['お困りでないか、お声がけください。'],
+    who: 'clerk',
+  },
+} as const satisfies Record<string, FailureText>;

@@ -1,0 +1,41 @@
+import type { FailureText } from '../../texts.ts';
+
+/** 失敗の文：読み取りの途中。 */
+export const reading = {
+  'removed-too-early': {
+    title: '途中で離れました',
+    steps: ['もう一度置いてもらってください。数秒かかります。'],
+    who: 'visitor',
+  },
+  'link-lost': {
+    title: '通信が切れました',
+    steps: [
+      '厚いケース、金属の台、重なったカードがないか、確かめてください。',
+      'もう一度置いてもらってください。',
+    ],
+    who: 'visitor',
+  },
+  'read-timeout': {
+    title: '読み取りに時間がかかりすぎました',
+    steps: [
+      '置き直してもらってください。',
+      '置き直しても同じなら、カードの不具合の場合があります。',
+    ],
+    who: 'visitor',
+  },
+  cancelled: {
+    title: '中止しました',
+    steps: ['情報は残っていません。'],
+    who: 'clerk',
+  },
+  'unexpected-answer': {
+    title: 'カードの応答が正しくありません',
+    steps: ['置き直してもらってください。', '続くときは、別の書類でお願いしてください。'],
+    who: 'clerk',
+  },
+  'session-broken': {
+    title: 'スマートフォンとの通信が乱れました',
+    steps: ['もう一度近づけてもらってください。'],
+    who: 'visitor',
+  },
+} as const satisfies Record<string, FailureText>;
