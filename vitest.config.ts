@@ -14,6 +14,7 @@ const beside = [
 /**
  * unit: beside the source, in process. rules: what the whole tree must keep to. system: through a real
  * pcscd in a namespace of its own (tools/test.mjs starts it there). page: the page in Chromium.
+ * electron: the built program in the real Electron, skipped where its binary is not.
  */
 export default defineConfig({
   test: {
@@ -25,12 +26,13 @@ export default defineConfig({
       project('rules', ['tests/rules/**/*.test.ts']),
       { ...project('system', ['tests/system/**/*.test.ts']) },
       { ...project('page', ['tests/page/**/*.test.ts']) },
+      { ...project('electron', ['tests/electron/**/*.test.ts']) },
     ],
   },
 });
 
 function project(name: string, include: string[]) {
-  const alone = name === 'system' || name === 'page';
+  const alone = name === 'system' || name === 'page' || name === 'electron';
   return {
     test: {
       name,

@@ -1,5 +1,5 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { extname, isAbsolute, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { root } from './bootstrap.mjs';
@@ -28,31 +28,68 @@ export async function buildPage() {
     },
   });
   writeManifest(join(out, 'renderer'));
-  await buildScript('electron/preload/preload.ts', 'preload', 'cjs');
+  await buildPreload();
 }
 
-/** The Electron side: main process, device process and simulator, next to the page. */
+/**
+ * The Electron side: main process, device process and simulator as JavaScript in the folders of their
+ * sources, with the data that lies beside these. The page is built next to it.
+ */
 export async function buildElectron() {
   await buildPage();
-  await buildScript('electron/main/main.ts', 'main', 'es');
-  await buildScript('native-bridge/device-process.ts', 'device', 'es');
-  await buildScript('fixtures/virtual/simulator-process.ts', 'simulator', 'es');
-}
-
-async function buildScript(entry, folder, format) {
+  const app = join(out, 'app');
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: join(root, entry),
-      outDir: join(out, folder),
+      ssr: true,
+      outDir: app,
       emptyOutDir: true,
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        external: [/^node:/, 'electron'],
-        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+        input: ENTRIES.map((entry) => join(root, entry)),
+        external: (id) => !id.startsWith('.') && !isAbsolute(id),
+        output: {
+          format: 'es',
+          preserveModules: true,
+          preserveModulesRoot: root,
+          entryFileNames: '[name].js',
+        },
+      },
+    },
+  });
+  for (const folder of DATA) {
+    cpSync(join(root, folder), join(app, folder), { recursive: true, filter: isData });
+  }
+}
+
+const ENTRIES = [
+  'electron/main/main.ts',
+  'native-bridge/device-process.ts',
+  'fixtures/virtual/simulator-process.ts',
+];
+const DATA = ['desk/purposes', 'fixtures/virtual/persons', 'fixtures/virtual/issuers'];
+
+function isData(path) {
+  return extname(path) !== '.ts';
+}
+
+async function buildPreload() {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: join(root, 'electron/preload/preload.ts'),
+      outDir: join(out, 'preload'),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   });
