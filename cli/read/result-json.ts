@@ -6,6 +6,8 @@ import type { Conclusion } from '../../pipeline/reading/conclude.ts';
 /** No phone record may be received before certification (番号法 18条の2): every result says so. */
 const EVALUATION = true;
 
+export type ResultJson = ReturnType<typeof resultJson>;
+
 /** The one object of `kazasu read --json` (design 6). Others build on it: fields are never renamed. */
 export function resultJson(conclusion: Conclusion, purposeId: string) {
   const { outcome, medium, identity, missing, validity, checks, failure, notices } = conclusion;

@@ -1,3 +1,4 @@
+import type { ResultJson } from '../../cli/read/result-json.ts';
 import { VirtualChip } from '../../fixtures/virtual/card-machine/virtual-chip.ts';
 import type { SimulatedCase } from '../../fixtures/virtual/cases/case.ts';
 import { CASES } from '../../fixtures/virtual/cases/cases.ts';
@@ -18,9 +19,8 @@ export function caseNamed(name: string): SimulatedCase {
 
 export interface SystemRead {
   readonly result: CliResult;
-  /** The printed object. */
-  // biome-ignore lint/suspicious/noExplicitAny: what was printed is compared as a whole, not used as a type
-  readonly json: any;
+  /** The printed object; an error where none was printed. */
+  readonly json: ResultJson;
   readonly chip: VirtualChip;
 }
 
@@ -46,7 +46,13 @@ export async function readOnReader(
     const args = more.args ?? ['--number-b', '-', '--trust', files.trust];
     const all = ['read', '--json', '--data', files.data, ...args];
     const result = await kazasu(all, `${more.input ?? number}\n`);
-    return { result, json: result.stdout === '' ? null : JSON.parse(result.stdout), chip };
+    return {
+      result,
+      chip,
+      get json() {
+        return JSON.parse(result.stdout) as ResultJson;
+      },
+    };
   } finally {
     await card.remove();
   }

@@ -140,7 +140,7 @@ describe('two readers at once', () => {
         args: ['--number-b', '-', '--trust', files.trust, '--reader', 'Virtual PCD 00 01'],
       }),
     ]);
-    expect([first.json.identity.name, second.json.identity.name]).toEqual([
+    expect([first.json.identity?.name, second.json.identity?.name]).toEqual([
       '見本　花子',
       '架空　稔',
     ]);
