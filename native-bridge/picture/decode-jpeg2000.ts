@@ -51,6 +51,8 @@ export async function decodeJpeg2000(bytes: Uint8Array): Promise<Picture | null>
       return null;
     const { width, height, components } = size;
     const png = components === 1 || components === 3 ? encodePng(pixels, size) : null;
+    // The decoder's memory outlives the reading: no decoded face stays in it.
+    pixels.fill(0);
     return png === null ? null : { mediaType: 'image/png', width, height, bytes: png };
   } finally {
     decoder.delete();
