@@ -65,10 +65,9 @@ function failedWith(kind: FailureKind, more: Partial<Reception> = {}) {
 describe('a failure of the own equipment', () => {
   it.each(OWN_EQUIPMENT)('%s ends by itself when service and reader are back', (kind) => {
     const broken = failedWith(kind, { service: null, readers: [] });
-    const phases = [[up], [up, attached], [attached, up], [down, attached]].map(
-      (events) => follow(broken, events).reception.phase.kind,
-    );
-    expect(phases).toEqual(['failed', 'ready', 'ready', 'failed']);
+    const courses = [[up], [attached], [up, attached], [attached, up], [down, attached]];
+    const phases = courses.map((events) => follow(broken, events).reception.phase.kind);
+    expect(phases).toEqual(['failed', 'failed', 'ready', 'ready', 'failed']);
   });
 
   it('leaves a medium that was read where it is: it has to go first', () => {

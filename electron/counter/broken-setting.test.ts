@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cardCaOf } from '../../desk/trust/card-ca-file.ts';
+import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import type { Failure } from '../../pipeline/outcome/failure.ts';
+import type { Result } from '../../pipeline/outcome/result.ts';
+import {
+  dataFolder,
+  FakeDevices,
+  laid,
+  openingOf,
+  settingOf,
+  writeInto,
+} from './counter.fixture.ts';
+import { Counter } from './counter.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A counter that was opened well; then something happens to its folder, and a card is laid down. */
+async function readAfter(harm: (folder: string) => void) {
+  const folder = dataFolder();
+  const setting = settingOf(folder);
+  const devices = new FakeDevices();
+  const counter = new Counter(openingOf(setting), setting, devices.launch, {
+    changed: () => undefined,
+    wipePage: () => undefined,
+  });
+  counter.start();
+  devices.sayReady();
+  harm(folder);
+  devices.say(laid);
+  await vi.advanceTimersByTimeAsync(0);
+  const { phase } = counter.reception;
+  const failure = phase.kind === 'failed' ? phase.failure : null;
+  const at = failure?.at?.replace(`${folder}/`, '').split(':')[0];
+  return { phase: phase.kind, kind: failure?.kind, at, devices, counter, folder };
+}
+
+describe('a reading', () => {
+  it.each<[string, string, (folder: string) => void]>([
+    [
+      'trust-store-broken',
+      'trust/card-ca.json',
+      (folder) => writeInto(folder, 'trust/card-ca.json', '{'),
+    ],
+    [
+      'trust-store-broken',
+      'trust/card-ca.json',
+      (folder) =>
+        writeInto(
+          folder,
+          'trust/card-ca.json',
+          simulatedAnchors().map((anchor) => cardCaOf(anchor)),
+        ),
+    ],
+    [
+      'settings-broken',
+      'purposes/own.json',
+      (folder) => writeInto(folder, 'purposes/own.json', '{'),
+    ],
+  ])('ends as %s in %s before anything reaches the card', async (kind, at, harm) => {
+    const ended = await readAfter(harm);
+    expect([ended.phase, ended.kind, ended.at, ended.devices.device.heard]).toEqual([
+      'failed',
+      kind,
+      at,
+      [],
+    ]);
+  });
+
+  it('goes on without a restart once the file is repaired', async () => {
+    const { counter, devices, folder } = await readAfter((broken) =>
+      writeInto(broken, 'trust/card-ca.json', '{'),
+    );
+    writeInto(folder, 'trust/card-ca.json', []);
+    counter.act({ type: 'retry' });
+    await vi.advanceTimersByTimeAsync(0);
+    const [message] = devices.device.heard;
+    expect([
+      counter.reception.phase.kind,
+      message?.type === 'read' && [message.readId, message.order.anchors],
+    ]).toEqual(['reading', [2, []]]);
+  });
+});
+
+/** A result in short: the value, or kind and file of the failure. */
+function short<T>(result: Result<T, Failure>, folder: string) {
+  if (result.ok) return result.value;
+  const { kind, at } = result.failure;
+  return `${kind} ${at?.replace(`${folder}/`, '').split(':')[0]}`;
+}
+
+describe('the setting of a counter', () => {
+  it('opens with the purpose of its settings, and with none that is not there', () => {
+    const openings = [{}, { purpose: 'age-check' }, { purpose: 'none' }, '{'].map((settings) => {
+      const folder = dataFolder({ 'settings.json': settings });
+      const opening = short(settingOf(folder).opening(), folder);
+      return typeof opening === 'string' ? opening : opening.id;
+    });
+    expect(openings).toEqual([
+      'hospital-reception',
+      'age-check',
+      'settings-broken settings.json',
+      'settings-broken settings.json',
+    ]);
+  });
+
+  it('proves simulated cards with the simulator’s keys, and never mixes them with its own', () => {
+    const folder = dataFolder({ 'trust/card-ca.json': '{' });
+    const simulated = simulatedAnchors();
+    expect([
+      short(settingOf(folder, simulated).anchors(), folder),
+      short(settingOf(folder).anchors(), folder),
+      short(settingOf(dataFolder()).anchors(), ''),
+    ]).toEqual([simulated, 'trust-store-broken trust/card-ca.json', []]);
+  });
+});

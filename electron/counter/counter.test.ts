@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { ACCEPTED, failed } from '../../pipeline/reception/reception.fixture.ts';
+import {
+  dataFolder,
+  digits,
+  FakeDevices,
+  laid,
+  openingOf,
+  READER,
+  report,
+  settingOf,
+  taken,
+  wanted,
+  writeInto,
+} from './counter.fixture.ts';
+import { Counter } from './counter.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function start(folder = dataFolder()) {
+  const setting = settingOf(folder, simulatedAnchors());
+  const devices = new FakeDevices();
+  const counter = new Counter(openingOf(setting), setting, devices.launch, {
+    changed: () => undefined,
+    wipePage: () => undefined,
+  });
+  counter.start();
+  devices.sayReady();
+  return { counter, devices, setting };
+}
+
+describe('a counter', () => {
+  it('reads what is laid down for its purpose, and hands over the number when it is asked', () => {
+    const { counter, devices, setting } = start();
+    devices.say(laid, wanted(1));
+    counter.act({ type: 'code', digits: digits() });
+    devices.say(report(1));
+    const order = {
+      purpose: openingOf(setting),
+      route: 'b',
+      anchors: simulatedAnchors(),
+      extended: null,
+    };
+    expect(devices.device.heard).toEqual([
+      { type: 'read', readId: 1, reader: READER, order },
+      { type: 'code', readId: 1, code: { route: 'b', digits: digits() } },
+    ]);
+    expect(counter.reception.phase).toMatchObject({ kind: 'shown', extensions: 0 });
+  });
+
+  it('uses a number that was typed before the card, once', () => {
+    const { counter, devices } = start();
+    counter.act({ type: 'code', digits: digits() });
+    devices.say(laid, wanted(1), wanted(1));
+    const codes = devices.device.heard.filter(({ type }) => type === 'code');
+    expect([codes.length, counter.reception.phase.kind]).toEqual([1, 'waiting-for-number']);
+  });
+
+  it('asks the last try of the clerk, and passes the answer on', () => {
+    const { counter, devices } = start();
+    devices.say(laid, wanted(1, 1));
+    counter.act({ type: 'code', digits: digits() });
+    devices.say({ type: 'last-try-wanted', readId: 1 });
+    counter.act({ type: 'last-try', confirmed: true });
+    expect(devices.device.heard.at(-1)).toEqual({ type: 'last-try', readId: 1, confirmed: true });
+  });
+
+  it('stops a reading that the clerk stops', () => {
+    const { counter, devices } = start();
+    devices.say(laid, wanted(1));
+    counter.act({ type: 'cancel' });
+    expect(devices.device.heard.at(-1)).toEqual({ type: 'cancel', readId: 1, as: 'cancelled' });
+  });
+
+  it('remembers what the reader can carry, for the next reading', () => {
+    const { counter, devices } = start();
+    devices.say(laid, report(1, { ...ACCEPTED, extended: false }));
+    counter.act({ type: 'next' });
+    devices.say(taken);
+    devices.pass(1000);
+    devices.say(laid);
+    const orders = devices.device.heard.map((message) =>
+      message.type === 'read' ? message.order.extended : null,
+    );
+    expect(orders).toEqual([null, false]);
+  });
+
+  it('changes its purpose where it is known, and no other way', () => {
+    const { counter, devices } = start();
+    counter.act({ type: 'choose-purpose', id: 'kiosk-certificate' });
+    const first = counter.reception.purpose.id;
+    counter.act({ type: 'choose-purpose', id: 'toString' });
+    counter.act({ type: 'choose-purpose', id: 'none' });
+    devices.say(laid);
+    const [message] = devices.device.heard;
+    expect([
+      first,
+      counter.reception.purpose.id,
+      message?.type === 'read' && [message.order.route, message.order.purpose.attended],
+    ]).toEqual(['kiosk-certificate', 'kiosk-certificate', ['pin', false]]);
+  });
+
+  it('takes up a repaired purpose when it is chosen again', () => {
+    const folder = dataFolder();
+    const { counter } = start(folder);
+    writeInto(folder, 'purposes/own.json', {
+      ...openingOf(settingOf(folder)),
+      id: 'own-reception',
+    });
+    counter.act({ type: 'choose-purpose', id: 'own-reception' });
+    expect(counter.reception.purpose.id).toBe('own-reception');
+  });
+
+  it('shows a failure of a reading, and reads once more when that is asked for', () => {
+    const { counter, devices } = start();
+    devices.say(laid, report(1, failed('link-lost')));
+    const first = counter.reception.phase.kind;
+    counter.act({ type: 'retry' });
+    const reads = devices.device.heard.map((message) => 'readId' in message && message.readId);
+    expect([first, reads]).toEqual(['failed', [1, 2]]);
+  });
+});

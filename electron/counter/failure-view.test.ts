@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../pipeline/outcome/failure.ts';
+import { FAILURE_KINDS, failureKinds } from '../../pipeline/outcome/failure-kinds.ts';
+import { conclude } from '../../pipeline/reading/conclude.ts';
+import { EXPIRED, PHASES, PURPOSE, READER } from '../../pipeline/reception/reception.fixture.ts';
+import type { Reception } from '../../pipeline/reception/reception.ts';
+import { phaseView } from './clerk-projection.fixture.ts';
+
+describe('a failure on the screen', () => {
+  it('has the code of its kind, for every kind, and no data beside it', () => {
+    const views = failureKinds.map((kind) => {
+      const view = phaseView({ kind: 'failed', failure: failure(kind, { triesLeft: 3 }) });
+      return view.kind === 'failed' && [view.failure, view.checks];
+    });
+    const expected = failureKinds.map((kind) => [
+      { kind, code: FAILURE_KINDS[kind].code, triesLeft: 3, expiredOn: null, platform: null },
+      [],
+    ]);
+    expect(views).toEqual(expected);
+  });
+
+  it('may be tried again only while something lies there', () => {
+    const view = (media: Reception['media']) => {
+      const found = phaseView(PHASES.failed, { media });
+      return found.kind === 'failed' && found.retry;
+    };
+    expect([view({ [READER]: 'read' }), view({})]).toEqual([true, false]);
+  });
+
+  it('names the phone by the token label that we know, and by no other word', () => {
+    const labels = ['JPKIAPGPSETOKEN', 'JPKIAPIOSTOKEN', 'JPKIAPICCTOKEN', '<b>'];
+    const platforms = labels.map((label) => {
+      const why = failure('phone-certificates-only', { at: `token ${label}` });
+      const view = phaseView({ kind: 'failed', failure: why });
+      return view.kind === 'failed' && view.failure.platform;
+    });
+    expect(platforms).toEqual(['android', 'iphone', null, null]);
+  });
+
+  it('tells the day of an expired medium, with its checks, and nothing else of it', () => {
+    const conclusion = conclude(PURPOSE, EXPIRED);
+    const view = phaseView({ kind: 'refused', conclusion });
+    expect(view).toMatchObject({
+      kind: 'refused',
+      failure: { kind: 'expired', code: 'K-505', expiredOn: { year: 2035, month: 3, day: 31 } },
+      checks: EXPIRED.checks,
+    });
+  });
+});

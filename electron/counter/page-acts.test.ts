@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { digits, laid, wanted } from './counter.fixture.ts';
+import { open } from './windowed-counter.fixture.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const LONG = 'x'.repeat(65);
+
+/** What no page of ours says. A page that draws bytes from a card is not believed more than they are. */
+const OUTSIDE: readonly unknown[] = [
+  undefined,
+  null,
+  'next',
+  7,
+  [],
+  [{ type: 'next' }],
+  {},
+  { type: null },
+  { type: 'toString' },
+  { type: '__proto__' },
+  // Events of the reducer that are not the clerk's to give.
+  { type: 'time-over' },
+  { type: 'code-typed' },
+  { type: 'lost', silent: true },
+  { type: 'service', state: 'up' },
+  { type: 'readers', readers: [] },
+  { type: 'medium', reader: 'Reader A', present: true },
+  { type: 'report', readId: 1, report: {} },
+  { type: 'simulate', put: 'hanako' },
+  // Acts with something wrong about them.
+  { type: 'next', more: 1 },
+  { type: 'retry', reader: 'Reader A' },
+  { type: 'last-try' },
+  { type: 'last-try', confirmed: 'true' },
+  { type: 'last-try', confirmed: 1 },
+  { type: 'choose-purpose' },
+  { type: 'choose-purpose', id: 7 },
+  { type: 'choose-purpose', id: LONG },
+  { type: 'choose-purpose', id: 'age-check', purpose: {} },
+  { type: 'code' },
+  { type: 'code', digits: '01033120351234' },
+  { type: 'code', digits: [1, 2, 3] },
+  { type: 'code', digits: new Uint16Array(14) },
+  { type: 'code', digits: new ArrayBuffer(14) },
+  { type: 'code', digits: digits(`${'0'.repeat(15)}`) },
+  { type: 'code', digits: digits(), route: 'pin' },
+];
+
+describe('what the page says', () => {
+  it('is dropped where it is outside the contract: nothing changes, nothing is sent', () => {
+    const { take, counter, devices, views } = open();
+    devices.say(laid, wanted(1));
+    const before = { reception: counter.reception, heard: [...devices.device.heard] };
+    const shown = views.length;
+    for (const message of OUTSIDE) take(message);
+    expect({ reception: counter.reception, heard: devices.device.heard }).toEqual(before);
+    expect([counter.reception === before.reception, views.length - shown]).toEqual([true, 0]);
+  });
+
+  it('is done where it is inside, each act of the contract', () => {
+    const acts = [
+      { type: 'pause' },
+      { type: 'resume' },
+      { type: 'code', digits: digits() },
+      { type: 'code-cleared' },
+      { type: 'choose-purpose', id: 'municipal-counter' },
+      { type: 'cancel' },
+      { type: 'retry' },
+      { type: 'next' },
+      { type: 'extend' },
+      { type: 'last-try', confirmed: false },
+      { type: 'face-mismatch' },
+    ];
+    const { take, counter, views } = open();
+    const answered = acts.map((act) => {
+      const before = views.length;
+      take(act);
+      return views.length > before;
+    });
+    expect([answered, counter.reception.purpose.id]).toEqual([
+      acts.map(() => true),
+      'municipal-counter',
+    ]);
+  });
+});

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SIMULATED_READER } from '../../fixtures/virtual/transport/in-process-channel.ts';
+import { SimulatedReaders } from '../../fixtures/virtual/transport/simulated-readers.ts';
+import {
+  codeOf,
+  ORDER,
+  OTHER_READER,
+  READER,
+  reports,
+  settledReports,
+  startChips,
+  startDevice,
+  wordOf,
+} from './device-host.fixture.ts';
+
+// The sign of life alone is on a clock of ours; readings run on their own.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a device', () => {
+  it('says twice a second that it lives', () => {
+    const { port } = startChips();
+    vi.advanceTimersByTime(2500);
+    expect([port.alive, port.posted]).toEqual([5, []]);
+  });
+
+  it('passes on the news of its readers, those attached as one list', () => {
+    const { port, source } = startChips();
+    source.tell({ type: 'service', state: 'up' });
+    source.tell({ type: 'reader', name: READER, attached: true });
+    source.tell({ type: 'reader', name: OTHER_READER, attached: true });
+    source.tell({ type: 'medium', reader: READER, present: true });
+    source.tell({ type: 'reader', name: READER, attached: false });
+    source.tell({ type: 'wedged', reader: OTHER_READER });
+    expect(port.posted).toEqual([
+      { type: 'service', state: 'up' },
+      { type: 'readers', readers: [READER] },
+      { type: 'readers', readers: [READER, OTHER_READER] },
+      { type: 'medium', reader: READER, present: true },
+      { type: 'readers', readers: [OTHER_READER] },
+      { type: 'wedged', reader: OTHER_READER },
+    ]);
+  });
+
+  it('drops what is said to a reading that is over, or never was', async () => {
+    const { port, source } = startChips();
+    source.lay(READER, 'bank-card');
+    port.say({ type: 'read', readId: 1, reader: READER, order: ORDER });
+    const before = await settledReports(port);
+    port.say({ type: 'cancel', readId: 1, as: 'cancelled' });
+    port.say({ type: 'last-try', readId: 2, confirmed: true });
+    port.say({ type: 'code', readId: 2, code: codeOf() });
+    port.say({ type: 'simulate', put: 'hanako' });
+    expect([before, await settledReports(port)]).toEqual([1, 1]);
+  });
+
+  it('reports at once where nothing lies on the reader', async () => {
+    const { port } = startChips();
+    port.say({ type: 'read', readId: 1, reader: READER, order: ORDER });
+    const [{ readId, report } = { readId: 0, report: null }] = await reports(port);
+    expect([readId, report?.failure, report?.link.reader, report?.link.apdus]).toEqual([
+      1,
+      { kind: 'removed-too-early', check: null, triesLeft: null, at: 'open' },
+      READER,
+      0,
+    ]);
+  });
+});
+
+describe('a reading', () => {
+  it('says what it is at, in order, and ends in one report', async () => {
+    const { port, source } = startChips();
+    source.lay(READER, 'hanako');
+    port.onPost = ({ type }) => {
+      if (type === 'code-wanted') port.say({ type: 'code', readId: 7, code: codeOf() });
+    };
+    port.say({ type: 'read', readId: 7, reader: READER, order: ORDER });
+    expect(await settledReports(port)).toBe(1);
+    expect(port.posted.map(wordOf)).toEqual([
+      'identified',
+      'code-wanted',
+      'photo 0',
+      'photo 100',
+      'issuer-proof 0',
+      'name-and-address 0',
+      'issuer-proof 0',
+      'issuer-proof 50',
+      'report',
+    ]);
+    expect(new Set(port.posted.map((message) => 'readId' in message && message.readId))).toEqual(
+      new Set([7]),
+    );
+  });
+
+  it('takes the power from the card when it ends, however it ends', async () => {
+    const open: string[] = [];
+    for (const name of ['hanako', 'altered-name', 'number-blocked', 'bank-card']) {
+      const { port, source } = startChips();
+      const chip = source.lay(READER, name);
+      port.onPost = ({ type }) => {
+        if (type === 'code-wanted') port.say({ type: 'code', readId: 1, code: codeOf() });
+      };
+      port.say({ type: 'read', readId: 1, reader: READER, order: ORDER });
+      await reports(port);
+      if (chip.isOpen || chip.commands > 0) open.push(name);
+    }
+    expect(open).toEqual([]);
+  });
+});
+
+describe('the simulator’s reader', () => {
+  it('is attached from the start; what is laid on it replaces what lay there', () => {
+    const { port, source } = startDevice(new SimulatedReaders());
+    const start = port.posted.map(wordOf).sort();
+    port.posted.length = 0;
+    source.put('hanako');
+    source.put('minoru');
+    source.put(null);
+    source.put(null);
+    source.put('nobody of this name');
+    const presence = port.all('medium').map(({ reader, present }) => [reader, present]);
+    expect([start, presence]).toEqual([
+      ['readers', 'service'],
+      [true, false, true, false].map((present) => [SIMULATED_READER, present]),
+    ]);
+  });
+
+  it('is read as a real one is', async () => {
+    const { port, source } = startDevice(new SimulatedReaders());
+    source.put('hanako');
+    port.say({ type: 'read', readId: 1, reader: SIMULATED_READER, order: ORDER });
+    port.say({ type: 'code', readId: 1, code: codeOf() });
+    const [found] = await reports(port);
+    expect([found?.report.identity?.name, found?.report.link.transport]).toEqual([
+      '見本　花子',
+      'simulated',
+    ]);
+  });
+});

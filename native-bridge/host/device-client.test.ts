@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeviceMessage, HostMessage } from '../../pipeline/device-port/messages.ts';
+import { type ClientMessage, DeviceClient } from './device-client.ts';
+import { FakeDevice } from './fake-device.fixture.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function start() {
+  const devices: FakeDevice[] = [];
+  const heard: ClientMessage[] = [];
+  const client = new DeviceClient(
+    () => {
+      const device = new FakeDevice();
+      devices.push(device);
+      return device;
+    },
+    (message) => heard.push(message),
+  );
+  client.start();
+  const device = (index: number) => {
+    const found = devices[index];
+    if (found === undefined) throw new Error(`no process ${index}`);
+    return found;
+  };
+  return { client, heard, devices, device };
+}
+
+const SILENT = { type: 'lost', silent: true };
+const DIED = { type: 'lost', silent: false };
+const UP: DeviceMessage = { type: 'service', state: 'up' };
+const SIMULATE: HostMessage = { type: 'simulate', put: 'hanako' };
+
+describe('a device process', () => {
+  it('is heard, but for the signs that it lives', () => {
+    const { heard, device } = start();
+    for (const message of [{ type: 'alive' }, UP, { type: 'alive' }] as const) {
+      device(0).say(message);
+    }
+    expect(heard).toEqual([UP]);
+  });
+
+  it('is sent what the host says', () => {
+    const { client, device } = start();
+    client.send(SIMULATE);
+    expect(device(0).heard).toEqual([SIMULATE]);
+  });
+
+  it('lives on as long as it says so, or says anything else', () => {
+    const { heard, device, devices } = start();
+    const said = [{ type: 'alive' }, UP] as const;
+    for (let second = 0; second < 60; second += 5) {
+      vi.advanceTimersByTime(5000);
+      device(0).say(said[(second / 5) % 2] ?? UP);
+    }
+    expect([devices.length, device(0).kills, heard.filter(({ type }) => type === 'lost')]).toEqual([
+      1,
+      0,
+      [],
+    ]);
+  });
+});
+
+describe('a device process that is silent', () => {
+  it('is ended after 5.5 s and within 6 s, not before, and said to be lost', () => {
+    const { heard, device } = start();
+    vi.advanceTimersByTime(5500);
+    const before = [device(0).kills, ...heard];
+    vi.advanceTimersByTime(500);
+    expect([before, device(0).kills, heard]).toEqual([[0], 1, [SILENT]]);
+  });
+
+  it('is followed by another one after a quarter of a second, which is watched as well', () => {
+    const { heard, device, devices } = start();
+    vi.advanceTimersByTime(6000);
+    const meanwhile = devices.length;
+    vi.advanceTimersByTime(250);
+    device(1).say(UP);
+    expect([meanwhile, devices.length, heard]).toEqual([1, 2, [SILENT, UP]]);
+    vi.advanceTimersByTime(6250);
+    expect([device(1).kills, heard.slice(2)]).toEqual([1, [SILENT]]);
+  });
+
+  it('is lost once: its own end a moment later is no news, nor is what it still says', () => {
+    const { heard, device, devices } = start();
+    vi.advanceTimersByTime(6000);
+    device(0).say(UP);
+    device(0).exit();
+    vi.advanceTimersByTime(5000);
+    device(0).say(UP);
+    device(0).exit();
+    expect([heard, devices.length]).toEqual([[SILENT], 2]);
+  });
+});
+
+describe('a device process that dies', () => {
+  it('is said to be lost at once, and another one is started', () => {
+    const { heard, device, devices } = start();
+    device(0).exit();
+    const before = devices.length;
+    vi.advanceTimersByTime(249);
+    const notYet = devices.length;
+    vi.advanceTimersByTime(1);
+    expect([heard, before, notYet, devices.length]).toEqual([[DIED], 1, 1, 2]);
+  });
+
+  it('is replaced as often as it dies, with one watch over all of them', () => {
+    const { heard, device, devices } = start();
+    for (let index = 0; index < 20; index++) {
+      device(index).exit();
+      vi.advanceTimersByTime(250);
+    }
+    expect([heard.length, devices.length, vi.getTimerCount()]).toEqual([20, 21, 1]);
+  });
+
+  it('gets nothing that was said before the next one was there', () => {
+    const { client, device } = start();
+    device(0).exit();
+    client.send(SIMULATE);
+    vi.advanceTimersByTime(250);
+    expect([device(0).heard, device(1).heard]).toEqual([[], []]);
+  });
+});
+
+describe('a client that was stopped', () => {
+  it('ends its process, starts no other, and says nothing any more', () => {
+    const { client, heard, device, devices } = start();
+    client.stop();
+    device(0).say(UP);
+    client.send(SIMULATE);
+    vi.advanceTimersByTime(60_000);
+    expect([device(0).kills, devices.length, heard, device(0).heard]).toEqual([1, 1, [], []]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('starts no other either where one had just died', () => {
+    const { client, heard, device, devices } = start();
+    device(0).exit();
+    client.stop();
+    vi.advanceTimersByTime(60_000);
+    expect([devices.length, heard, vi.getTimerCount()]).toEqual([1, [DIED], 0]);
+  });
+});
