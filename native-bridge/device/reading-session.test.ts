@@ -83,6 +83,14 @@ describe('a reading that is stopped', () => {
     ]);
   });
 
+  it('while the medium could not be opened is told as stopped', async () => {
+    const host = startChips();
+    host.port.say(read);
+    queueMicrotask(() => host.port.say({ type: 'cancel', ...ofThis, as: 'cancelled' }));
+    const [kind] = (await ending(host)).slice(1);
+    expect(kind).toBe('cancelled');
+  });
+
   it('while it asks for the number sends nothing any more', async () => {
     let asked = 0;
     const host = begin('hanako', ({ type }, { source, port }) => {

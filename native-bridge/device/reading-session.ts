@@ -9,7 +9,8 @@ import { type ReadDialogue, runReading } from '../../pipeline/reading/run-readin
 import type { DeviceParts } from './serve-device.ts';
 
 type ReadMessage = Extract<HostMessage, { type: 'read' }>;
-type AnswerMessage = Extract<HostMessage, { type: 'code' | 'last-try' | 'cancel' }>;
+/** What the host says to a session that has begun. */
+export type AnswerMessage = Extract<HostMessage, { type: 'code' | 'last-try' | 'cancel' }>;
 
 /** One read from opening the medium to its report: asks the host, and can be stopped at any time. */
 export class ReadingSession {
@@ -26,16 +27,26 @@ export class ReadingSession {
   }
 
   async run(): Promise<ReadReport> {
-    const { order, reader } = this.#message;
-    const { source, context, tools } = this.#parts;
-    const opened = await source.open(reader);
-    if (!opened.ok) return failedReport(failure(opened.failure, { at: 'open' }), reader);
-    const channel = this.#stoppable(opened.value);
+    const { reader } = this.#message;
     try {
-      const report = await runReading(channel, order, this.#dialogue(), context, tools);
+      if (this.#stopped !== null) return failedReport(this.#stopped, reader);
+      const opened = await this.#parts.source.open(reader);
+      return opened.ok
+        ? await this.#readOn(opened.value)
+        : failedReport(this.#stopped ?? failure(opened.failure, { at: 'open' }), reader);
+    } finally {
+      this.#keepEarly(null);
+    }
+  }
+
+  async #readOn(opened: CardChannel): Promise<ReadReport> {
+    const { context, tools } = this.#parts;
+    const channel = this.#stoppable(opened);
+    const dialogue = this.#dialogue();
+    try {
+      const report = await runReading(channel, this.#message.order, dialogue, context, tools);
       return this.#stopped === null ? report : this.#asStopped(report);
     } finally {
-      if (this.#earlyCode !== null) wipeCode(this.#earlyCode);
       await channel.close();
     }
   }
@@ -44,7 +55,7 @@ export class ReadingSession {
   take(message: AnswerMessage): void {
     switch (message.type) {
       case 'code':
-        if (this.#giveCode === null) this.#earlyCode = message.code;
+        if (this.#giveCode === null) this.#keepEarly(message.code);
         else this.#giveCode(succeed(message.code));
         break;
       case 'last-try':
@@ -67,6 +78,12 @@ export class ReadingSession {
     }
   }
 
+  /** A code that came before it was asked for; the one before it is never used. */
+  #keepEarly(code: CardCode | null): void {
+    if (this.#earlyCode !== null) wipeCode(this.#earlyCode);
+    this.#earlyCode = code;
+  }
+
   #stop(why: Failure): void {
     // The first reason is the one that is told: what follows is its consequence.
     this.#stopped ??= why;
@@ -81,29 +98,33 @@ export class ReadingSession {
       identified: (medium) => port.post({ type: 'identified', readId, medium }),
       progress: (step, percent) => port.post({ type: 'progress', readId, step, percent }),
       code: (triesLeft) => this.#askForCode(triesLeft),
-      confirmLastTry: () => {
-        port.post({ type: 'last-try-wanted', readId });
-        return new Promise<boolean>((resolve) => {
-          this.#giveConsent = resolve;
-        }).finally(() => {
-          this.#giveConsent = null;
-        });
-      },
+      confirmLastTry: () => this.#askForConsent(),
     };
   }
 
+  #askForConsent(): Promise<boolean> {
+    if (this.#stopped !== null) return Promise.resolve(false);
+    const answer = new Promise<boolean>((resolve) => {
+      this.#giveConsent = resolve;
+    }).finally(() => {
+      this.#giveConsent = null;
+    });
+    this.#parts.port.post({ type: 'last-try-wanted', readId: this.#message.readId });
+    return answer;
+  }
+
   #askForCode(triesLeft: number | null): Promise<Result<CardCode>> {
-    const { readId } = this.#message;
-    this.#parts.port.post({ type: 'code-wanted', readId, triesLeft });
     if (this.#stopped !== null) return Promise.resolve(fail(this.#stopped));
-    const early = this.#earlyCode;
-    this.#earlyCode = null;
-    if (early !== null) return Promise.resolve(succeed(early));
-    return new Promise<Result<CardCode>>((resolve) => {
+    const answer = new Promise<Result<CardCode>>((resolve) => {
       this.#giveCode = resolve;
     }).finally(() => {
       this.#giveCode = null;
     });
+    this.#parts.port.post({ type: 'code-wanted', readId: this.#message.readId, triesLeft });
+    const early = this.#earlyCode;
+    this.#earlyCode = null;
+    if (early !== null) this.#giveCode?.(succeed(early));
+    return answer;
   }
 
   /** The channel until this session is stopped: no exchange goes out after that. */

@@ -53,9 +53,11 @@ describe('a device', () => {
     const before = await settledReports(port);
     port.say({ type: 'cancel', readId: 1, as: 'cancelled' });
     port.say({ type: 'last-try', readId: 2, confirmed: true });
-    port.say({ type: 'code', readId: 2, code: codeOf() });
+    const late = codeOf();
+    port.say({ type: 'code', readId: 2, code: late });
     port.say({ type: 'simulate', put: 'hanako' });
     expect([before, await settledReports(port)]).toEqual([1, 1]);
+    expect(late.digits.every((byte) => byte === 0)).toBe(true);
   });
 
   it('reports at once where nothing lies on the reader', async () => {
@@ -72,6 +74,16 @@ describe('a device', () => {
 });
 
 describe('a reading', () => {
+  it('that breaks off by a fault of ours is reported, and the next one is read', async () => {
+    const { port, source } = startChips();
+    source.lay(READER, 'bank-card');
+    vi.spyOn(source, 'open').mockRejectedValueOnce(new Error('planted'));
+    port.say({ type: 'read', readId: 1, reader: READER, order: ORDER });
+    port.say({ type: 'read', readId: 2, reader: READER, order: ORDER });
+    const kinds = (await reports(port, 2)).map(({ report }) => report.failure?.kind);
+    expect(kinds).toEqual(['internal-error', 'unknown-medium']);
+  });
+
   it('says what it is at, in order, and ends in one report', async () => {
     const { port, source } = startChips();
     source.lay(READER, 'hanako');

@@ -1,8 +1,11 @@
+import { wipeCode } from '../../pipeline/card/card-code.ts';
 import type { PipelineContext } from '../../pipeline/context.ts';
 import type { DevicePort, HostMessage } from '../../pipeline/device-port/messages.ts';
 import type { ReaderEvent, ReaderSource } from '../../pipeline/device-port/reader-source.ts';
+import { failure } from '../../pipeline/outcome/failure.ts';
 import type { PictureTools } from '../../pipeline/reading/card-pictures.ts';
-import { ReadingSession } from './reading-session.ts';
+import { failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
+import { type AnswerMessage, ReadingSession } from './reading-session.ts';
 
 /** How often a living process says so: a driver call that blocks it silences it. */
 const ALIVE_MS = 500;
@@ -17,19 +20,21 @@ export interface DeviceParts {
 
 /**
  * Serves the device side of the port: passes news on, and runs one session per `read`. Sessions on
- * different readers run side by side and share nothing but the port.
+ * different readers run side by side and share nothing but the port; one that follows another on the
+ * same reader waits until that one has let go of it.
  */
 export function serveDevice(parts: DeviceParts): void {
   const { port, source } = parts;
   const readers = new Set<string>();
   const sessions = new Map<number, ReadingSession>();
+  const lastOn = new Map<string, Promise<void>>();
   source.start((event) => {
     passOn(event);
     for (const session of sessions.values()) session.heard(event);
   });
   port.onMessage((message) => {
     if (message.type === 'read') begin(message);
-    else if (message.type !== 'simulate') sessions.get(message.readId)?.take(message);
+    else if (message.type !== 'simulate') handOver(message);
   });
   setInterval(() => port.post({ type: 'alive' }), ALIVE_MS).unref();
 
@@ -43,12 +48,26 @@ export function serveDevice(parts: DeviceParts): void {
     port.post({ type: 'readers', readers: [...readers] });
   }
 
+  function handOver(message: AnswerMessage): void {
+    const session = sessions.get(message.readId);
+    if (session !== undefined) session.take(message);
+    else if (message.type === 'code') wipeCode(message.code);
+  }
+
   function begin(message: Extract<HostMessage, { type: 'read' }>): void {
+    const { readId, reader } = message;
     const session = new ReadingSession(message, parts);
-    sessions.set(message.readId, session);
-    session.run().then((report) => {
-      sessions.delete(message.readId);
-      port.post({ type: 'report', readId: message.readId, report });
-    });
+    sessions.set(readId, session);
+    const before = lastOn.get(reader) ?? Promise.resolve();
+    lastOn.set(
+      reader,
+      before
+        .then(() => session.run())
+        .catch((): ReadReport => failedReport(failure('internal-error', { at: 'device' }), reader))
+        .then((report) => {
+          sessions.delete(readId);
+          port.post({ type: 'report', readId, report });
+        }),
+    );
   }
 }

@@ -13,9 +13,9 @@ declare module 'nfc-pcsc' {
     readonly SCARD_STATE_PRESENT: number;
     connect(
       options: { share_mode: number; protocol: number },
-      done: (error: Error | null, protocol: number) => void,
+      done: (error?: Error | null, protocol?: number) => void,
     ): void;
-    disconnect(disposition: number, done: (error: Error | null) => void): void;
+    disconnect(disposition: number, done: (error?: Error | null) => void): void;
     transmit(
       command: Buffer,
       longestAnswer: number,

@@ -69,7 +69,10 @@ function channelOn(
       onWedged();
       return fail('silent');
     },
-    close: () => (wedged ? Promise.resolve() : unpower(reader)),
+    async close() {
+      if (wedged) return;
+      if ((await withTimeLimit(unpower(reader), APDU_LIMIT_MS)) === 'late') onWedged();
+    },
   };
 }
 
@@ -79,9 +82,11 @@ function connect(reader: PcscliteReader): Promise<Result<number, LinkFault>> {
     protocol: reader.SCARD_PROTOCOL_T0 | reader.SCARD_PROTOCOL_T1,
   };
   return new Promise((resolve) => {
-    reader.connect(options, (error, protocol) =>
-      resolve(error === null ? succeed(protocol) : fail(linkFault(error))),
-    );
+    reader.connect(options, (error, protocol) => {
+      if (error) resolve(fail(linkFault(error)));
+      // Called back with nothing where this process holds the reader already.
+      else resolve(protocol === undefined ? fail('reader-busy') : succeed(protocol));
+    });
   });
 }
 
@@ -104,7 +109,7 @@ function unpower(reader: PcscliteReader): Promise<void> {
   return new Promise((resolve) => {
     reader.disconnect(reader.SCARD_UNPOWER_CARD, (error) => {
       // A card that left cannot be disconnected; pcsclite would go on using its dead handle.
-      if (error !== null) reader.connected = false;
+      if (error) reader.connected = false;
       resolve();
     });
   });

@@ -106,14 +106,44 @@ describe('any course of events', () => {
     });
   });
 
-  it('uses a typed number at most once', () => {
+  it('has one reading at a time: another begins only when the one before ended or is stopped', () => {
+    always((all) => {
+      let going: number | null = null;
+      for (const { event, effects } of all) {
+        const over = event.type === 'report' && event.readId === going;
+        if (over || event.type === 'lost') going = null;
+        for (const effect of effects) {
+          if (effect.type === 'cancel-read' && effect.as === 'cancelled') going = null;
+          if (effect.type !== 'read') continue;
+          expect(going).toBeNull();
+          going = effect.readId;
+        }
+      }
+    });
+  });
+
+  it('uses a typed number at most once, and never one that was wiped', () => {
     always((all) => {
       let unused = 0;
       for (const { event, effects } of all) {
         if (event.type === 'code-typed') unused = 1;
-        const sent = effects.filter(({ type }) => type === 'send-code').length;
-        expect(sent).toBeLessThanOrEqual(unused);
-        unused -= sent;
+        for (const { type } of effects) {
+          if (type === 'send-code') expect(unused).toBe(1);
+          if (type === 'send-code' || type === 'wipe-code') unused = 0;
+        }
+      }
+    });
+  });
+
+  it('says that a number is there exactly while there is one', () => {
+    always((all) => {
+      let unused = false;
+      for (const { event, after, effects } of all) {
+        if (event.type === 'code-typed') unused = true;
+        if (effects.some(({ type }) => type === 'send-code' || type === 'wipe-code')) {
+          unused = false;
+        }
+        expect(after.codeReady).toBe(unused);
       }
     });
   });

@@ -128,3 +128,61 @@ describe('what a reading that was given up still says', () => {
     expect(follow(stalled, late)).toEqual({ reception: stalled, effects: [] });
   });
 });
+
+describe('two readers at one counter', () => {
+  const BOTH = [READER, OTHER_READER];
+  const open = [fromDevice('service', { state: 'up' }), fromDevice('readers', { readers: BOTH })];
+  const otherLaid = fromDevice('medium', { reader: OTHER_READER, present: true });
+  const wrong = report(2, failed('wrong-verification-number'));
+  /** The person before left a card on A; the present one’s card on B took the number for wrong. */
+  const wrongOnB: readonly ReceptionEvent[] = [...open, laid, report(1), otherLaid, wrong];
+
+  it('a number that was wrong is tried on the card that said so, never on another', () => {
+    const typed: ReceptionEvent = { type: 'code-typed' };
+    expect([course([...wrongOnB, typed]), course([...wrongOnB, { type: 'retry' }])]).toEqual(
+      Array(2).fill(['reading', '1 Reader A', '2 Reader B', '3 Reader B']),
+    );
+  });
+
+  it('a number for a card that was taken waits for a card, and leaves the other one alone', () => {
+    const gone = fromDevice('medium', { reader: OTHER_READER, present: false });
+    const typed: ReceptionEvent = { type: 'code-typed' };
+    expect([
+      course([...wrongOnB, gone, typed]),
+      course([...wrongOnB, gone, { type: 'retry' }]),
+      course([...wrongOnB, gone, typed, otherLaid]),
+    ]).toEqual([
+      ['waiting-for-medium', '1 Reader A', '2 Reader B'],
+      ['waiting-for-removal', '1 Reader A', '2 Reader B'],
+      ['reading', '1 Reader A', '2 Reader B', '3 Reader B'],
+    ]);
+  });
+});
+
+describe('a medium on a reader that went away', () => {
+  const readers = (...names: string[]) => fromDevice('readers', { readers: names });
+  const forgotten: readonly ReceptionEvent[] = [...UP, laid, report(1), next, over];
+
+  it('is not waited for, and no card on the reader’s new name is kept waiting by it', () => {
+    const other = fromDevice('medium', { reader: OTHER_READER, present: true });
+    expect([
+      course([...forgotten, readers()]),
+      course([...forgotten, readers(), readers(OTHER_READER), other]),
+    ]).toEqual([
+      ['ready', '1 Reader A'],
+      ['reading', '1 Reader A', '2 Reader B'],
+    ]);
+  });
+
+  it('still counts as read when both are back', () => {
+    expect([
+      course([...forgotten, readers(), readers(READER), laid]),
+      course([...forgotten, readers(), readers(READER), laid, taken]),
+      course([...forgotten, readers(), readers(READER), laid, { type: 'retry' }]),
+    ]).toEqual([
+      ['waiting-for-removal', '1 Reader A'],
+      ['ready', '1 Reader A'],
+      ['reading', '1 Reader A', '2 Reader A'],
+    ]);
+  });
+});

@@ -114,6 +114,7 @@ export function counterIn(phase: Phase, more: Partial<Reception> = {}): Receptio
     service: 'up',
     readers: [READER],
     media: NOTHING_THERE.includes(phase.kind) ? {} : { [READER]: 'read' },
+    reader: NOTHING_THERE.includes(phase.kind) ? null : READER,
     codeReady: phase.kind === 'waiting-for-medium',
     lastReadId: READ_ID,
     phase,

@@ -38,8 +38,11 @@ export type Phase =
   | { readonly kind: 'waiting-for-removal' }
   | { readonly kind: 'paused' };
 
-/** What lies on a reader: a medium is read once, then only by an explicit 再読取. */
-export type MediumState = 'unread' | 'read';
+/**
+ * What lies on a reader: a medium is read once, then only by an explicit 再読取. `read-and-away` was read
+ * and went out of sight with its reader: when both are back, it still counts as read.
+ */
+export type MediumState = 'unread' | 'read' | 'read-and-away';
 
 /** The whole of one counter's reception, as plain data. The typed number itself is not in it. */
 export interface Reception {
@@ -47,6 +50,8 @@ export interface Reception {
   readonly service: ServiceState | null;
   readonly readers: readonly string[];
   readonly media: Readonly<Record<string, MediumState>>;
+  /** The reader of this reception's medium; null before it was laid. */
+  readonly reader: string | null;
   /** Whether a complete number was typed and waits to be used, once. */
   readonly codeReady: boolean;
   readonly lastReadId: number;
@@ -64,12 +69,18 @@ export function goingOf(phase: Phase): Going | null {
   return 'going' in phase ? phase.going : null;
 }
 
+/** Whether something lies on this reader. */
+export function lies({ media }: Reception, reader: string): boolean {
+  return media[reader] === 'unread' || media[reader] === 'read';
+}
+
 export function newReception(purpose: Purpose): Reception {
   return {
     purpose,
     service: null,
     readers: [],
     media: {},
+    reader: null,
     codeReady: false,
     lastReadId: 0,
     phase: { kind: 'ready' },

@@ -1,7 +1,7 @@
 import { failure } from '../outcome/failure.ts';
 import type { Action, Effect } from './events.ts';
-import { goingOf, type Phase, type Reception } from './reception.ts';
-import { beginReading, idle, type Step, step } from './step.ts';
+import { goingOf, lies, type Phase, type Reception } from './reception.ts';
+import { beginReading, idle, type Step, step, stop } from './step.ts';
 
 const MOST_EXTENSIONS = 4;
 
@@ -16,9 +16,7 @@ export function act(reception: Reception, action: Action): Step {
     case 'cancel':
       return cancel(reception);
     case 'retry':
-      return phase.kind === 'failed' || phase.kind === 'refused'
-        ? readAgain(reception)
-        : step(reception);
+      return mayBeReadAgain(phase) ? readAgain(reception) : step(reception);
     case 'next':
       return ends(phase) ? wipe(reception) : step(reception);
     case 'extend':
@@ -83,18 +81,20 @@ function cancel(reception: Reception): Step {
   return phase.kind === 'waiting-for-medium' ? codeCleared(reception) : step(reception);
 }
 
-/** The medium that lies there, once more; without one the counter waits for it. */
-function readAgain(reception: Reception): Step {
-  const [reader] = Object.keys(reception.media);
-  if (reader !== undefined) return beginReading(reception, reader);
-  const kind = reception.codeReady ? 'waiting-for-medium' : 'ready';
-  return step({ ...reception, phase: { kind } });
+function mayBeReadAgain({ kind }: Phase): boolean {
+  return kind === 'failed' || kind === 'refused' || kind === 'waiting-for-removal';
 }
 
-/** What stops a reading that is going on. */
-function stop({ phase }: Reception): Effect[] {
-  const going = goingOf(phase);
-  return going === null ? [] : [{ type: 'cancel-read', readId: going.readId, as: 'cancelled' }];
+/**
+ * The medium of this reception, once more, if it still lies there; never another that lies elsewhere.
+ * Without it the counter waits: for a medium to use the typed number on, or for the next person.
+ */
+function readAgain(reception: Reception): Step {
+  const { reader } = reception;
+  if (reader !== null && lies(reception, reader)) return beginReading(reception, reader);
+  if (!reception.codeReady) return idle(reception, stop(reception));
+  const phase: Phase = { kind: 'waiting-for-medium' };
+  return step({ ...reception, reader: null, phase }, stop(reception));
 }
 
 function wipe(reception: Reception): Step {

@@ -7,11 +7,13 @@ import {
   failedPhase,
   type Going,
   goingOf,
+  type MediumState,
   type Phase,
   type Reception,
   setupProblem,
 } from './reception.ts';
 import { act } from './reduce-action.ts';
+import { timeOver } from './reduce-time.ts';
 import { beginReading, idle, type Step, step } from './step.ts';
 
 /** One step of a reception: pure, total, and the only place where a phase follows another. */
@@ -20,7 +22,7 @@ export function reduce(reception: Reception, event: ReceptionEvent): Step {
     case 'service':
       return recovered({ ...reception, service: event.state });
     case 'readers':
-      return recovered({ ...reception, readers: event.readers });
+      return readersAre(reception, event.readers);
     case 'medium':
       return event.present ? laid(reception, event.reader) : taken(reception, event.reader);
     case 'identified':
@@ -63,6 +65,18 @@ function identified(reception: Reception, readId: number): Step {
   return step({ ...reception, phase: { kind: 'reading', going, step: null, percent: 0 } });
 }
 
+/** A medium leaves with its reader; one that was read is remembered, should both come back. */
+function readersAre(reception: Reception, readers: readonly string[]): Step {
+  const media: Record<string, MediumState> = {};
+  for (const [reader, state] of Object.entries(reception.media)) {
+    if (readers.includes(reader)) media[reader] = state;
+    else if (state !== 'unread') media[reader] = 'read-and-away';
+  }
+  const next = { ...reception, readers, media };
+  const left = reception.phase.kind === 'waiting-for-removal';
+  return left && !Object.values(media).includes('read') ? idle(next) : recovered(next);
+}
+
 /** Failures whose cause is the counter's own equipment: they end by themselves when it is back. */
 const OWN_CAUSE: readonly FailureKind[] = [
   'pcsc-service-down',
@@ -82,9 +96,12 @@ function recovered(reception: Reception): Step {
 
 /** A medium that was read already stays so when a restarted service or process reports it again. */
 function laid(reception: Reception, reader: string): Step {
-  if (reception.media[reader] === 'read') return step(reception);
-  const media = { ...reception.media, [reader]: 'unread' as const };
   const { kind } = reception.phase;
+  if (reception.media[reader]?.startsWith('read')) {
+    const seen = { ...reception, media: { ...reception.media, [reader]: 'read' as const } };
+    return kind === 'ready' ? idle(seen) : step(seen);
+  }
+  const media = { ...reception.media, [reader]: 'unread' as const };
   const waits = kind === 'ready' || kind === 'waiting-for-medium';
   const ended = kind === 'shown' || kind === 'refused' || kind === 'failed';
   if (waits) return beginReading({ ...reception, media }, reader);
@@ -96,8 +113,7 @@ function laid(reception: Reception, reader: string): Step {
 function taken(reception: Reception, reader: string): Step {
   const { [reader]: _gone, ...media } = reception.media;
   const next = { ...reception, media };
-  if (reception.phase.kind === 'waiting-for-removal') return idle(next);
-  return step(next);
+  return reception.phase.kind === 'waiting-for-removal' ? idle(next) : step(next);
 }
 
 /** Two tries left: a number typed before the card is not used unseen, the clerk looks once more. */
@@ -131,54 +147,13 @@ function reported(reception: Reception, readId: number, report: ReadReport): Ste
   return step({ ...next, phase: failedPhase(why ?? failure('internal-error')) }, wipe);
 }
 
-/** The device process is gone: what it told of readers is void until another one speaks. */
+/**
+ * The device process is gone: what it told of readers is void until another one speaks. A number that
+ * waits for a card goes on waiting: that process never had it.
+ */
 function lost(reception: Reception, silent: boolean): Step {
-  const next = { ...reception, service: null, readers: [], codeReady: false };
-  if (goingOf(reception.phase) === null) return step(next, [{ type: 'wipe-code' }]);
-  const why = failure(silent ? 'read-timeout' : 'reader-fault');
-  return step({ ...next, phase: failedPhase(why) }, [{ type: 'wipe-code' }]);
-}
-
-function timeOver(reception: Reception): Step {
-  const { phase } = reception;
-  switch (phase.kind) {
-    case 'waiting-for-medium':
-      return step(
-        { ...reception, codeReady: false, phase: failedPhase(failure('no-medium-in-time')) },
-        [{ type: 'wipe-code' }],
-      );
-    case 'waiting-for-number': {
-      const { readId } = phase.going;
-      return step(reception, [{ type: 'cancel-read', readId, as: 'number-not-entered' }]);
-    }
-    case 'confirming-last-try':
-      return act(reception, { type: 'last-try', confirmed: false });
-    case 'reading': {
-      const { readId } = phase.going;
-      return step({ ...reception, phase: failedPhase(failure('read-timeout')) }, [
-        { type: 'cancel-read', readId, as: 'cancelled' },
-        { type: 'wipe-code' },
-      ]);
-    }
-    case 'failed':
-      return tryBehind(reception) ?? act(reception, { type: 'next' });
-    case 'shown':
-    case 'refused':
-      return act(reception, { type: 'next' });
-    case 'wiping':
-      return idle(reception);
-    default:
-      return step(reception);
-  }
-}
-
-/** Another program held the reader: while the medium still lies there, it is tried again unasked. */
-function tryBehind(reception: Reception): Step | null {
-  const { phase, media } = reception;
-  const [reader] = Object.keys(media);
-  if (phase.kind !== 'failed' || phase.failure.kind !== 'reader-busy') return null;
-  if (reader === undefined) return null;
-  const begun = beginReading(reception, reader);
-  const retrying = { reader, readId: begun.reception.lastReadId };
-  return step({ ...begun.reception, phase: { ...phase, retrying } }, begun.effects);
+  const next = { ...reception, service: null, readers: [] };
+  if (goingOf(reception.phase) === null) return step(next);
+  const phase = failedPhase(failure(silent ? 'read-timeout' : 'reader-fault'));
+  return step({ ...next, codeReady: false, phase }, [{ type: 'wipe-code' }]);
 }

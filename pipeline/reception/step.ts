@@ -1,6 +1,6 @@
 import type { CardRoute } from '../card/card-code.ts';
 import type { Effect } from './events.ts';
-import type { Reception } from './reception.ts';
+import { goingOf, type Reception } from './reception.ts';
 
 export interface Step {
   readonly reception: Reception;
@@ -16,7 +16,15 @@ export function routeOf({ purpose }: Reception): CardRoute | null {
   return purpose.cardRoutes[0] ?? null;
 }
 
-/** Orders the reading of what lies on a reader; from then on it counts as read. */
+/** What stops the reading that is going on, behind a message or before the eyes. */
+export function stop({ phase }: Reception): Effect[] {
+  const going = goingOf(phase);
+  return going === null ? [] : [{ type: 'cancel-read', readId: going.readId, as: 'cancelled' }];
+}
+
+const FORGOTTEN = { kind: 'waiting-for-removal' } as const;
+
+/** Orders the reading of what lies on a reader, in place of any other; from then on it counts as read. */
 export function beginReading(
   reception: Reception,
   reader: string,
@@ -27,11 +35,12 @@ export function beginReading(
   return step(
     {
       ...reception,
+      reader,
       media: { ...reception.media, [reader]: 'read' },
       lastReadId: readId,
       phase: { kind: 'reading', going: { readId, reader }, step: null, percent: 0 },
     },
-    [...before, { type: 'read', readId, reader, route }],
+    [...stop(reception), ...before, { type: 'read', readId, reader, route }],
   );
 }
 
@@ -43,6 +52,9 @@ export function idle(reception: Reception, effects: readonly Effect[] = []): Ste
   const media = Object.entries(reception.media);
   const [unread] = media.find(([, state]) => state === 'unread') ?? [];
   if (unread !== undefined) return beginReading(reception, unread, effects);
-  const kind = media.length > 0 ? 'waiting-for-removal' : 'ready';
-  return step({ ...reception, phase: { kind } }, effects);
+  const left = media.flatMap(([reader, state]) => (state === 'read' ? [reader] : []));
+  const own = left.find((reader) => reader === reception.reader);
+  return left.length > 0
+    ? step({ ...reception, reader: own ?? left[0] ?? null, phase: FORGOTTEN }, effects)
+    : step({ ...reception, reader: null, phase: { kind: 'ready' } }, effects);
 }

@@ -1,0 +1,59 @@
+import { failure } from '../outcome/failure.ts';
+import { failedPhase, lies, type Reception } from './reception.ts';
+import { act } from './reduce-action.ts';
+import { beginReading, idle, type Step, step, stop } from './step.ts';
+
+/** What happens when the time of the current phase (time-limits.ts) is over. */
+export function timeOver(reception: Reception): Step {
+  const { phase } = reception;
+  switch (phase.kind) {
+    case 'waiting-for-medium':
+      return noMedium(reception);
+    case 'waiting-for-number': {
+      const { readId } = phase.going;
+      return step(reception, [{ type: 'cancel-read', readId, as: 'number-not-entered' }]);
+    }
+    case 'confirming-last-try':
+      return act(reception, { type: 'last-try', confirmed: false });
+    case 'reading': {
+      const stalled = failedPhase(failure('read-timeout'));
+      return step({ ...reception, codeReady: false, phase: stalled }, [
+        ...stop(reception),
+        { type: 'wipe-code' },
+      ]);
+    }
+    case 'failed':
+      return phase.failure.kind === 'reader-busy' && reception.reader !== null
+        ? tryBehind(reception, reception.reader)
+        : act(reception, { type: 'next' });
+    case 'shown':
+    case 'refused':
+      return act(reception, { type: 'next' });
+    case 'wiping':
+      return idle(reception);
+    default:
+      return step(reception);
+  }
+}
+
+/** Without staff nobody is there to be told: the counter is ready again in silence. */
+function noMedium(reception: Reception): Step {
+  if (!reception.purpose.attended) return act(reception, { type: 'code-cleared' });
+  const phase = failedPhase(failure('no-medium-in-time'));
+  return step({ ...reception, codeReady: false, phase }, [{ type: 'wipe-code' }]);
+}
+
+/**
+ * Another program held the reader: while the medium still lies there, it is tried again unasked. Once
+ * it was taken, the message stays like any other.
+ */
+function tryBehind(reception: Reception, reader: string): Step {
+  const { phase } = reception;
+  if (phase.kind !== 'failed' || phase.retrying !== undefined) return step(reception);
+  if (!lies(reception, reader)) {
+    return step({ ...reception, reader: null, phase: { ...phase } });
+  }
+  const begun = beginReading(reception, reader);
+  const retrying = { reader, readId: begun.reception.lastReadId };
+  return step({ ...begun.reception, phase: { ...phase, retrying } }, begun.effects);
+}
