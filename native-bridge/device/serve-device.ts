@@ -45,7 +45,7 @@ export function serveDevice(parts: DeviceParts): void {
     }
     if (event.attached) readers.add(event.name);
     else readers.delete(event.name);
-    port.post({ type: 'readers', readers: [...readers] });
+    port.post({ type: 'readers', readers: [...readers].sort() });
   }
 
   function handOver(message: AnswerMessage): void {
