@@ -55,8 +55,20 @@ const ENDS: readonly (readonly [string, (course: Course) => void])[] = [
   ['the counter was closed', ({ counter }) => counter.act({ type: 'pause' })],
   ['the counter was stopped', ({ counter }) => counter.stop()],
   ['nobody laid a card down in time', ({ devices }) => devices.pass(121_000)],
-  ['the process died', ({ devices }) => devices.device.exit()],
-  ['the process hung', () => vi.advanceTimersByTime(6500)],
+  [
+    'the process died in a reading',
+    ({ devices }) => {
+      devices.say(laid);
+      devices.device.exit();
+    },
+  ],
+  [
+    'the process hung in a reading',
+    ({ devices }) => {
+      devices.say(laid);
+      vi.advanceTimersByTime(6500);
+    },
+  ],
   [
     'what was laid down needed no number',
     ({ devices }) => devices.say(laid, report(1, failed('unknown-medium'))),
@@ -79,6 +91,10 @@ describe('the bytes of a typed number', () => {
     const { type, devices } = start();
     const typed = type();
     devices.pass(100_000);
+    // Nobody has used them: they wait for the next process.
+    devices.device.exit();
+    vi.advanceTimersByTime(1000);
+    devices.sayReady();
     devices.say(laid);
     expect([...typed]).toEqual([...digits()]);
   });

@@ -78,7 +78,10 @@ export class DeviceTalk {
 
   /** Waits until something lies on a reader, without losing what else was said. */
   async mediumOn(reader: string): Promise<string> {
-    await this.next('medium', (message) => message.reader === reader && message.present);
+    await this.#find(
+      (one) => one.type === 'medium' && one.reader === reader && one.present,
+      LIMIT_MS,
+    );
     return reader;
   }
 

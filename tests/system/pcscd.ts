@@ -14,6 +14,7 @@ const POLL_MS = 20;
 const SOCKET = '/run/pcscd/pcscd.comm';
 
 let preload: string | null = null;
+let running: Pcscd | null = null;
 
 /** Compiled once a run, into a folder that goes with it. */
 function preloadLibrary(): string {
@@ -45,6 +46,8 @@ export class Pcscd {
     if (process.env['KAZASU_OWN_NAMESPACE'] !== '1') {
       throw new Error('the system tests run in a namespace of their own: use npm test');
     }
+    // One that a failed test left would answer in place of the new one.
+    await running?.kill();
     rmSync('/run/pcscd/pcscd.pid', { force: true });
     const none = readers ? [] : ['--config', NO_READERS];
     const child = spawn('/usr/sbin/pcscd', ['--foreground', ...none], {
@@ -52,6 +55,7 @@ export class Pcscd {
       stdio: 'ignore',
     });
     const pcscd = new Pcscd(child);
+    running = pcscd;
     await until(() => existsSync(SOCKET), 'pcscd does not start');
     if (readers) await until(() => VPCD_PORTS.every(listens), 'vpcd does not listen');
     return pcscd;

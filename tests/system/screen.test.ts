@@ -93,6 +93,8 @@ describe('the screen', () => {
     await counter.type('50110320340820');
     await heading('確認できました');
     await card.remove();
+    await counter.page.keyboard.press('F9');
+    await heading('受付できます');
     await pcscd.stop();
   });
 
