@@ -1,4 +1,5 @@
 import { runDoctor } from './doctor/doctor-command.ts';
+import { quote } from './quote.ts';
 import { runRead } from './read/read-command.ts';
 import { runReaders } from './readers-command.ts';
 import { runTrust } from './trust-command.ts';
@@ -22,7 +23,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
     if (command === undefined)
-      throw new UsageError(name === '' ? 'no command' : `no command ${name}`);
+      throw new UsageError(name === '' ? 'no command' : `no command ${quote(name)}`);
     return await command(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

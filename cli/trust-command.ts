@@ -7,6 +7,7 @@ import { isPublicKey } from '../desk/trust/public-keys.ts';
 import { loadTrustStore, saveCardCas, type TrustStore } from '../desk/trust/trust-store.ts';
 import { FAILURE_KINDS } from '../pipeline/outcome/failure-kinds.ts';
 import { parseWords } from './parse-words.ts';
+import { quote } from './quote.ts';
 import { UsageError } from './usage.ts';
 
 const OPTIONS = {
@@ -53,7 +54,7 @@ async function importKeys(
 ): Promise<number> {
   const read = readJsonFile(file, cardCaFileSchema);
   if (!read.ok) return refuse(`${read.failure.file}: ${read.failure.problem}`);
-  if (read.value === null) throw new UsageError(`there is no file ${file}`);
+  if (read.value === null) throw new UsageError(`there is no file ${quote(file)}`);
   const accepted: CardCa[] = [];
   for (const cardCa of read.value) {
     const known = cardCas.find((other) => sameName(other, cardCa));
@@ -90,7 +91,7 @@ function remove(folder: string, { cardCas }: TrustStore, [ap, keyId]: readonly s
   const left = cardCas.filter(
     (cardCa) => cardCa.ap !== ap || cardCa.keyId.toUpperCase() !== keyId?.toUpperCase(),
   );
-  if (left.length === cardCas.length) return refuse(`there is no ${ap} ${keyId}`);
+  if (left.length === cardCas.length) return refuse('there is no such key');
   saveCardCas(folder, left);
   process.stdout.write(`removed, ${left.length} left\n`);
   return 0;

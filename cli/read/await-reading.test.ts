@@ -25,6 +25,31 @@ describe('a service or reader that is not there', () => {
     expect([before, ended]).toEqual([[], [kind, '']]);
   });
 
+  it.each<[string, readonly ClientMessage[]]>([
+    ['the service came up', [UP, ATTACHED]],
+    ['the service came up and said so after them', [ATTACHED, UP]],
+  ])('is not missing where its readers are there and %s', async (_, messages) => {
+    const { take, ended } = begin();
+    take(...messages);
+    await pass(60_000);
+    expect(ended).toEqual([]);
+  });
+
+  it('that goes later is missing 3 s after that, and not where it came back', async () => {
+    const { take, ended } = begin();
+    take(UP, ATTACHED);
+    await pass(20_000);
+    take(NONE, DOWN);
+    await pass(2000);
+    take(UP, ATTACHED);
+    await pass(10_000);
+    take(NONE, DOWN);
+    await pass(2999);
+    const before = [...ended];
+    await pass(1);
+    expect([before, ended]).toEqual([[], ['pcsc-service-down', '']]);
+  });
+
   it('is no failure when it comes in time', async () => {
     const { take, ended } = begin();
     take(DOWN);
@@ -108,6 +133,23 @@ describe('the report', () => {
     take(...before, { type: 'lost', silent });
     await pass(0);
     expect([ended[0], vi.getTimerCount()]).toEqual([kind, 0]);
+  });
+});
+
+describe('after the end', () => {
+  it('nothing is read any more', async () => {
+    const { take, sent, ended } = begin({ timeoutMs: 5000 });
+    take(UP, ATTACHED);
+    await pass(5000);
+    take(laid('A'));
+    expect([ended, sent]).toEqual([['no-medium-in-time', ''], []]);
+  });
+
+  it('the number that nobody asked for is zeroed', async () => {
+    const code = { route: 'b', digits: new Uint8Array(14).fill(0x31) } as const;
+    const { take } = begin({ code });
+    take(UP, ATTACHED, laid('A'), { type: 'report', readId: 1, report: ACCEPTED });
+    expect([...code.digits]).toEqual(Array(14).fill(0));
   });
 });
 

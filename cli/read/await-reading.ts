@@ -1,6 +1,6 @@
 import type { ClientMessage } from '../../native-bridge/host/device-client.ts';
 import { type CardCode, wipeCode } from '../../pipeline/card/card-code.ts';
-import type { HostMessage } from '../../pipeline/device-port/messages.ts';
+import type { HostMessage, ServiceState } from '../../pipeline/device-port/messages.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import type { FailureKind } from '../../pipeline/outcome/failure-kinds.ts';
 import { failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
@@ -29,24 +29,30 @@ export interface ReadingTask {
 export class AwaitedReading {
   readonly report: Promise<ReadReport>;
   readonly #task: ReadingTask;
-  readonly #timers: NodeJS.Timeout[] = [];
   #resolve: (report: ReadReport) => void = () => undefined;
   #reading: string | null = null;
-  #missing: FailureKind | null = 'reader-missing';
+  #state: ServiceState | null = null;
+  #there = false;
+  #grace: NodeJS.Timeout | null = null;
+  readonly #limit: NodeJS.Timeout;
+  #ended = false;
 
   constructor(task: ReadingTask) {
     this.#task = task;
     this.report = new Promise((resolve) => {
       this.#resolve = resolve;
     });
-    this.#timers.push(setTimeout(() => this.#giveUpOnReader(), GRACE_MS));
-    this.#timers.push(setTimeout(() => this.#end('no-medium-in-time'), task.timeoutMs));
+    this.#limit = setTimeout(() => this.#end('no-medium-in-time'), task.timeoutMs);
+    this.#lookWhatIsMissing();
   }
 
   take(message: ClientMessage): void {
+    if (this.#ended) return;
     switch (message.type) {
       case 'service':
-        this.#service(message.state);
+        this.#state = message.state;
+        if (message.state === 'bridge-missing') this.#end('bridge-missing');
+        else this.#lookWhatIsMissing();
         break;
       case 'readers':
         this.#readers(message.readers);
@@ -77,20 +83,30 @@ export class AwaitedReading {
     else this.#task.send({ type: 'cancel', readId: READ_ID, as: 'cancelled' });
   }
 
-  #service(state: 'up' | 'pcsc-service-down' | 'bridge-missing'): void {
-    if (state === 'bridge-missing') this.#end('bridge-missing');
-    this.#missing = state === 'up' ? 'reader-missing' : 'pcsc-service-down';
-  }
-
   #readers(names: readonly string[]): void {
-    const wanted = this.#task.reader;
-    const there = wanted === null ? names.length > 0 : names.includes(wanted);
-    this.#missing = there ? null : 'reader-missing';
-    if (there && this.#reading === null) this.#task.tell('waiting for a card');
+    const { reader: wanted, tell } = this.#task;
+    const wasThere = this.#there;
+    this.#there = wanted === null ? names.length > 0 : names.includes(wanted);
+    if (this.#there && !wasThere && this.#reading === null) tell('waiting for a card');
+    this.#lookWhatIsMissing();
   }
 
-  #giveUpOnReader(): void {
-    if (this.#reading === null && this.#missing !== null) this.#end(this.#missing);
+  /** The time that it may be missing begins when it goes, and starts anew whenever it was back. */
+  #lookWhatIsMissing(): void {
+    const missing = this.#missing();
+    if (missing === null && this.#grace !== null) clearTimeout(this.#grace);
+    if (missing === null) this.#grace = null;
+    else if (this.#reading === null) this.#grace ??= setTimeout(() => this.#giveUp(), GRACE_MS);
+  }
+
+  #missing(): FailureKind | null {
+    if (this.#there) return null;
+    return this.#state === 'pcsc-service-down' ? 'pcsc-service-down' : 'reader-missing';
+  }
+
+  #giveUp(): void {
+    const missing = this.#missing();
+    if (missing !== null) this.#end(missing);
   }
 
   #medium(reader: string): void {
@@ -127,11 +143,15 @@ export class AwaitedReading {
   }
 
   #finish(report: ReadReport): void {
+    const { code } = this.#task;
+    this.#ended = true;
     this.#stopTimers();
+    if (code !== null) wipeCode(code);
     this.#resolve(report);
   }
 
   #stopTimers(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
+    clearTimeout(this.#limit);
+    if (this.#grace !== null) clearTimeout(this.#grace);
   }
 }

@@ -1,36 +1,42 @@
-import { writeFileSync } from 'node:fs';
 import { DeviceClient } from '../../native-bridge/host/device-client.ts';
 import { DEVICE_PROCESS, forkDevice } from '../../native-bridge/host/fork-device.ts';
 import type { CardCode } from '../../pipeline/card/card-code.ts';
+import type { Failure } from '../../pipeline/outcome/failure.ts';
 import { type Conclusion, conclude, exitStatus } from '../../pipeline/reading/conclude.ts';
 import { failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
+import { quote } from '../quote.ts';
 import { UsageError } from '../usage.ts';
 import { AwaitedReading } from './await-reading.ts';
+import { checkPortraitFile, savePortrait } from './portrait-file.ts';
 import { type ReadArguments, readArguments } from './read-arguments.ts';
 import { readSecret } from './read-secret.ts';
-import { loadReadSetting, type ReadSetting } from './read-setting.ts';
+import { choosePurpose, loadReadSetting, type ReadSetting } from './read-setting.ts';
 import { resultJson } from './result-json.ts';
 import { resultText } from './result-text.ts';
 
 const SIMULATOR = new URL('../../fixtures/virtual/simulator-process.ts', import.meta.url);
 
+/** The person is told, but something that was asked for could not be done (as for K-9xx). */
+const EXIT_PROGRAM = 1;
+
 /** `kazasu read`: one medium, one object, one exit status (design 6). */
 export async function runRead(args: readonly string[]): Promise<number> {
   const words = readArguments(args);
   await checkCase(words.simulate);
-  const setting = await loadReadSetting(words);
-  if (!setting.ok) {
-    const { failure } = setting;
-    const conclusion = concludeFailed(failedReport(failure, words.reader ?? ''));
-    process.stderr.write(`kazasu: ${failure.at ?? failure.kind}\n`);
-    return print(conclusion, words, words.purpose ?? '');
-  }
+  checkPortraitFile(words.portrait);
+  const purpose = choosePurpose(words);
+  if (!purpose.ok) return print(endedBefore(purpose.failure, words), words, words.purpose);
+  const setting = await loadReadSetting(words, purpose.value);
+  if (!setting.ok) return print(endedBefore(setting.failure, words), words, purpose.value.id);
   const code = words.route === null ? null : await readSecret(words.route);
-  const report = await read(words, setting.value, code);
-  setting.value.learnt.learn(report.link.reader, report.extended);
-  const conclusion = conclude(setting.value.purpose, report);
-  savePortrait(conclusion, words.portrait);
-  return print(conclusion, words, setting.value.purpose.id);
+  const report = linkedBy(words, await read(words, setting.value, code));
+  if (words.simulate === null) setting.value.learnt.learn(report.link.reader, report.extended);
+  const conclusion = conclude(purpose.value, report);
+  const unsaved = savePortrait(conclusion.identity, words.portrait);
+  const status = print(conclusion, words, purpose.value.id);
+  if (unsaved === null) return status;
+  process.stderr.write(`kazasu: ${unsaved}\n`);
+  return EXIT_PROGRAM;
 }
 
 async function read(
@@ -76,23 +82,24 @@ async function checkCase(name: string | null): Promise<void> {
   const { CASES } = await import('../../fixtures/virtual/cases/cases.ts');
   if (CASES.has(name)) return;
   throw new UsageError(
-    `--simulate: there is no ${name}; there are ${[...CASES.keys()].join(', ')}`,
+    `--simulate: there is no ${quote(name)}; there are ${[...CASES.keys()].join(', ')}`,
   );
 }
 
-function concludeFailed(report: ReadReport): Conclusion {
-  const { medium, checks, link, failure } = report;
+function endedBefore(failure: Failure, words: ReadArguments): Conclusion {
+  const report = linkedBy(words, failedReport(failure, words.reader ?? ''));
+  const { medium, checks, link } = report;
   const nothing = { identity: null, missing: [], validity: null, notices: [], asks: [] };
   return { outcome: 'failed', medium, checks, link, failure, ...nothing };
 }
 
-/** Only into the file that the operator names, and only of a person that is shown (design rule 9). */
-function savePortrait({ identity }: Conclusion, file: string | null): void {
-  if (file === null || identity?.portrait === undefined) return;
-  writeFileSync(file, identity.portrait.bytes, { mode: 0o600 });
+/** A reading that never reached the simulator was nevertheless none of a real reader. */
+function linkedBy({ simulate }: ReadArguments, report: ReadReport): ReadReport {
+  if (simulate === null) return report;
+  return { ...report, link: { ...report.link, transport: 'simulated' } };
 }
 
-function print(conclusion: Conclusion, { json }: ReadArguments, purposeId: string): number {
+function print(conclusion: Conclusion, { json }: ReadArguments, purposeId: string | null): number {
   const text = json
     ? `${JSON.stringify(resultJson(conclusion, purposeId))}\n`
     : resultText(conclusion);

@@ -12,6 +12,7 @@ import type { CardAnchor } from '../../pipeline/card/verify/anchors.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
 import type { Purpose } from '../../pipeline/purpose/purpose.ts';
+import { quote } from '../quote.ts';
 import { UsageError } from '../usage.ts';
 import type { ReadArguments } from './read-arguments.ts';
 
@@ -23,34 +24,24 @@ export interface ReadSetting {
 }
 
 /**
- * Loads the setting. Words that cannot be meant throw a UsageError; files of the counter that are
- * broken are a failure that the reading ends with before it begins.
+ * The purpose that was named, or that of the settings. A word that cannot be meant throws a UsageError;
+ * a file of the counter that is broken is a failure that the reading ends with before it begins.
  */
-export async function loadReadSetting(args: ReadArguments): Promise<Result<ReadSetting>> {
-  if (args.trust !== null && !existsSync(args.trust)) {
-    throw new UsageError(`--trust: there is no folder ${args.trust}`);
-  }
+export function choosePurpose(args: ReadArguments): Result<Purpose> {
   const places = placesIn(args.data ?? defaultDataFolder());
-  const purpose = choosePurpose(args, places);
-  if (!purpose.ok) return purpose;
-  checkRoute(args, purpose.value);
-  const anchors = await chooseAnchors(args, places.trust);
-  if (!anchors.ok) return anchors;
-  const learnt = new LearntReaders(places.readers);
-  return succeed({ purpose: purpose.value, anchors: anchors.value, learnt });
-}
-
-function choosePurpose(args: ReadArguments, places: ReturnType<typeof placesIn>): Result<Purpose> {
   const settings = loadSettings(places.settings);
   if (!settings.ok) return broken('settings-broken', settings.failure);
   const purposes = loadPurposes(places.purposes);
   if (!purposes.ok) return broken('settings-broken', purposes.failure);
   const id = args.purpose ?? settings.value.purpose;
   const purpose = purposes.value.get(id);
-  if (purpose !== undefined) return succeed(purpose);
+  if (purpose !== undefined) {
+    checkRoute(args, purpose);
+    return succeed(purpose);
+  }
   if (args.purpose !== null) {
     const known = [...purposes.value.keys()].join(', ');
-    throw new UsageError(`--purpose: there is no ${id}; there are ${known}`);
+    throw new UsageError(`--purpose: there is no ${quote(id)}; there are ${known}`);
   }
   return broken('settings-broken', { file: places.settings, problem: `no purpose ${id}` });
 }
@@ -60,6 +51,20 @@ function checkRoute({ route }: ReadArguments, purpose: Purpose): void {
     const allowed = purpose.cardRoutes.join(', ');
     throw new UsageError(`the purpose ${purpose.id} opens a card by ${allowed}, not by ${route}`);
   }
+}
+
+/** The rest of the setting, with the same two ways to fail. */
+export async function loadReadSetting(
+  args: ReadArguments,
+  purpose: Purpose,
+): Promise<Result<ReadSetting>> {
+  if (args.trust !== null && !existsSync(args.trust)) {
+    throw new UsageError(`--trust: there is no folder ${quote(args.trust)}`);
+  }
+  const places = placesIn(args.data ?? defaultDataFolder());
+  const anchors = await chooseAnchors(args, places.trust);
+  if (!anchors.ok) return anchors;
+  return succeed({ purpose, anchors: anchors.value, learnt: new LearntReaders(places.readers) });
 }
 
 /** The simulated issuers' keys are public: they are bound to the simulated reader and no other. */

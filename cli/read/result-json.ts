@@ -8,8 +8,11 @@ const EVALUATION = true;
 
 export type ResultJson = ReturnType<typeof resultJson>;
 
-/** The one object of `kazasu read --json` (design 6). Others build on it: fields are never renamed. */
-export function resultJson(conclusion: Conclusion, purposeId: string) {
+/**
+ * The one object of `kazasu read --json` (design 6). Others build on it: fields are never renamed. The
+ * purpose is null where the settings do not tell it.
+ */
+export function resultJson(conclusion: Conclusion, purposeId: string | null) {
   const { outcome, medium, identity, missing, validity, checks, failure, notices } = conclusion;
   return {
     schema: 'kazasu.read/1',

@@ -40,7 +40,7 @@ const NOTHING = { identity: null, validity: null, notices: [], checks: [] } as c
 
 describe('the result at a terminal', () => {
   it('says the verdict first, then the items, then every check, then the cost', () => {
-    expect(resultText(ACCEPTED)).toBe(`accepted
+    expect(resultText(ACCEPTED)).toBe(`accepted [evaluation]
 name         見本　花子
 address      東京都架空区見本町１丁目２番３号
 birth date   1989-03-31
@@ -67,10 +67,17 @@ notice       wrong-before
       outcome: 'refused',
       failure: why,
     });
-    expect(text).toBe(`refused: copy-suspected (card.chip-proof) K-502
+    expect(text).toBe(`refused: copy-suspected (card.chip-proof) K-502 [evaluation]
 x card.chip-proof (proof-invalid)
 16 APDUs, 7852 bytes, 612 ms
 `);
+  });
+
+  it('says of a simulated card that it is one', () => {
+    const link = { ...ACCEPTED.link, transport: 'simulated' } as const;
+    expect(resultText({ ...ACCEPTED, link }).split('\n')[0]).toBe(
+      'accepted [evaluation, simulated]',
+    );
   });
 
   it('says how many tries are left, none too, and says nothing where that is not known', () => {
@@ -80,15 +87,15 @@ x card.chip-proof (proof-invalid)
       return text.split('\n')[0];
     };
     expect([2, 0, null].map(first)).toEqual([
-      'failed: wrong-pin K-203, 2 tries left',
-      'failed: wrong-pin K-203, 0 tries left',
-      'failed: wrong-pin K-203',
+      'failed: wrong-pin K-203, 2 tries left [evaluation]',
+      'failed: wrong-pin K-203, 0 tries left [evaluation]',
+      'failed: wrong-pin K-203 [evaluation]',
     ]);
   });
 
   it('has no line for an item that did not come', () => {
     const identity = { ageOver: { 20: true } };
     const text = resultText({ ...ACCEPTED, ...NOTHING, identity });
-    expect(text).toBe('accepted\nover 20      yes\n16 APDUs, 7852 bytes, 612 ms\n');
+    expect(text).toBe('accepted [evaluation]\nover 20      yes\n16 APDUs, 7852 bytes, 612 ms\n');
   });
 });

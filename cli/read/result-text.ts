@@ -5,10 +5,15 @@ import type { Conclusion } from '../../pipeline/reading/conclude.ts';
 
 const MARK = { passed: '+', failed: 'x', deviation: '!', 'not-checkable': '?' } as const;
 
+/** Said of every result until the program is certified (design rule 5.7). */
+const EVALUATION = '[evaluation]';
+const SIMULATED = '[evaluation, simulated]';
+
 /** The result for a person at a terminal: verdict first, then the items, then every check. */
 export function resultText(conclusion: Conclusion): string {
   const { outcome, failure, identity, validity, checks, notices, link } = conclusion;
-  const lines = [failure === null ? outcome : `${outcome}: ${failureText(conclusion)}`];
+  const verdict = failure === null ? outcome : `${outcome}: ${failureText(conclusion)}`;
+  const lines = [`${verdict} ${link.transport === 'simulated' ? SIMULATED : EVALUATION}`];
   if (identity !== null) lines.push(...identityLines(identity));
   if (validity !== null) lines.push(`valid until  ${isoDate(validity.until)} (not signed)`);
   for (const notice of notices) lines.push(`notice       ${notice}`);

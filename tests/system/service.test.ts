@@ -95,7 +95,9 @@ describe('kazasu read', () => {
 });
 
 describe('the device process', () => {
-  it('finds the service when it comes, loses it when it goes, and finds it again', { timeout: 60_000 }, async () => {
+  it('finds the service when it comes, loses it when it goes, and finds it again', {
+    timeout: 60_000,
+  }, async () => {
     const device = await start(DeviceTalk.start());
     await device.next('service', ({ state }) => state === 'pcsc-service-down');
     // Often, and gone again at once: news that come together get lost between the binding's threads.
