@@ -11,11 +11,17 @@ describe('the data folder', () => {
       defaultDataFolder('darwin', { XDG_DATA_HOME: '/data' }),
       defaultDataFolder('win32', { LOCALAPPDATA: '/local' }),
       defaultDataFolder('win32', {}),
+      defaultDataFolder('linux', { XDG_DATA_HOME: '' }),
+      defaultDataFolder('linux', { XDG_DATA_HOME: 'data' }),
+      defaultDataFolder('win32', { LOCALAPPDATA: '' }),
     ]).toEqual([
       join('/data', 'kazasu'),
       join(homedir(), '.local', 'share', 'kazasu'),
       join(homedir(), 'Library', 'Application Support', 'Kazasu'),
       join('/local', 'Kazasu'),
+      join(homedir(), 'Kazasu'),
+      join(homedir(), '.local', 'share', 'kazasu'),
+      join(homedir(), '.local', 'share', 'kazasu'),
       join(homedir(), 'Kazasu'),
     ]);
   });

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 /**
  * Where a counter keeps its settings, purposes, keys and what it learnt of its readers: the system's
@@ -9,9 +9,11 @@ export function defaultDataFolder(
   platform: NodeJS.Platform = process.platform,
   env: NodeJS.ProcessEnv = process.env,
 ): string {
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? homedir(), 'Kazasu');
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] || homedir(), 'Kazasu');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Kazasu');
-  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'kazasu');
+  // A relative or empty one does not count (XDG Base Directory Specification).
+  const told = env['XDG_DATA_HOME'] ?? '';
+  return join(isAbsolute(told) ? told : join(homedir(), '.local', 'share'), 'kazasu');
 }
 
 /** The places inside a data folder. */

@@ -39,15 +39,20 @@ describe('a JSON file', () => {
   });
 
   it.each([
-    ['empty', ''],
-    ['cut off', '{"purpose": "x"'],
-    ['no JSON', 'purpose = x'],
     ['null', 'null'],
-    ['more than one value', '{} {}'],
     ['of another shape', '[]'],
     ['more than the schema has', JSON.stringify({ ...SOUND, more: 1 })],
   ])('is a problem where it is %s', (_, text) => {
     expect(read(text)).toEqual(expect.any(String));
+  });
+
+  it('says so where it is no JSON at all', () => {
+    const texts = ['', '{"purpose": "x"', 'purpose = x', '{} {}'];
+    expect(texts.map(read)).toEqual(texts.map(() => 'is not JSON'));
+  });
+
+  it('may begin with the mark that some editors put there', () => {
+    expect(read(`\uFEFF${JSON.stringify(SOUND)}`)).toEqual(SOUND);
   });
 
   it('is read up to 1 MiB and no further', () => {

@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { ZodType } from 'zod';
 import { fail, type Result, succeed } from '../pipeline/outcome/result.ts';
@@ -22,7 +31,9 @@ export function readJsonFile<T>(file: string, schema: ZodType<T>): Result<T | nu
     if (errorCode(error) === 'ENOENT') return succeed(null);
     return fail({ file, problem: `not readable (${errorCode(error)})` });
   }
-  const parsed = schema.safeParse(parseJson(text));
+  const json = parseJson(text);
+  if (!json.ok) return fail({ file, problem: json.failure });
+  const parsed = schema.safeParse(json.value);
   return parsed.success
     ? succeed(parsed.data)
     : fail({ file, problem: parsed.error.issues.map(describe).join('; ') });
@@ -32,15 +43,24 @@ export function readJsonFile<T>(file: string, schema: ZodType<T>): Result<T | nu
 export function writeJsonFile(file: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true });
   const half = `${file}.new`;
-  writeFileSync(half, `${JSON.stringify(value, null, 2)}\n`);
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  const handle = openSync(half, 'w');
+  try {
+    writeFileSync(handle, text);
+    // On the disk before it takes the old one's place, or a power cut could leave an empty file.
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
   renameSync(half, file);
 }
 
-function parseJson(text: string): unknown {
+/** With the mark at its start that some editors write (U+FEFF), or without. */
+function parseJson(text: string): Result<unknown, string> {
   try {
-    return JSON.parse(text);
+    return succeed(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
-    return undefined;
+    return fail('is not JSON');
   }
 }
 

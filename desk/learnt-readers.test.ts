@@ -35,6 +35,17 @@ describe('what is learnt of a reader', () => {
     ]);
   });
 
+  it('is kept of a reader whatever it is called', () => {
+    const { readers } = memory();
+    const names = ['constructor', 'toString', ''];
+    const before = names.map((name) => readers.extended(name));
+    for (const name of names) readers.learn(name, true);
+    expect([before, names.map((name) => readers.extended(name))]).toEqual([
+      names.map(() => null),
+      names.map(() => true),
+    ]);
+  });
+
   it('is forgotten after 30 days, and while the clock stands before the day it was learnt', () => {
     const { readers, knownAfter } = memory();
     readers.learn('Reader A', false);

@@ -35,7 +35,9 @@ export class LearntReaders {
 
   /** Whether extended length works on a reader; null when it is not known, or too long ago. */
   extended(reader: string): boolean | null {
-    const entry = this.#load()[reader];
+    const known = this.#load();
+    // A reader may be called anything, `constructor` too.
+    const entry = Object.hasOwn(known, reader) ? known[reader] : undefined;
     const learnt = entry === undefined ? null : parseIso(entry.learnt);
     if (entry === undefined || learnt === null) return null;
     const age = daysBetween(learnt, dateInJapan(this.#now()));

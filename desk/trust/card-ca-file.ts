@@ -15,13 +15,19 @@ export const cardCaSchema = z.strictObject({
     'must be an RSA-2048 modulus',
   ),
   exponent: z.literal('010001'),
-  label: z.string().min(1).max(200).optional(),
+  /** Shown at the question for the fingerprint: nothing in it may move the cursor or turn the line. */
+  label: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{C}\u2028\u2029]*$/u, 'must not hold control characters')
+    .optional(),
 });
 
 export const cardCaFileSchema = z
   .array(cardCaSchema)
   .max(64)
-  .refine(hasOneKeyPerId, 'two different keys under one key id');
+  .refine(hasOneKeyPerId, 'two keys under one key id');
 
 export type CardCa = z.infer<typeof cardCaSchema>;
 

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadIssuer, simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
 import { type CardCa, cardCaOf } from './card-ca-file.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isPublicKey } from './public-keys.ts';
 
+const ISSUERS = new URL('../../fixtures/virtual/issuers/', import.meta.url);
 const APS = ['text', 'surface'] as const;
 
 function cardCaWith(key: KeyObject): CardCa {
@@ -30,8 +31,7 @@ const plain = (text: string) => text.replaceAll(' ', '').toLowerCase();
 
 describe('the fingerprint of a key', () => {
   it.each(APS)('is what openssl says of the fixtures’ %s CA key', (ap) => {
-    const folder = new URL('../../fixtures/virtual/issuers/', import.meta.url);
-    const pem = readFileSync(new URL(`${ap}-ca.pem`, folder));
+    const pem = readFileSync(new URL(`${ap}-ca.pem`, ISSUERS));
     const anchor = simulatedAnchors().find((one) => one.ap === ap);
     if (anchor === undefined) throw new Error('no anchor');
     expect(plain(fingerprint(cardCaOf(anchor)))).toBe(byOpenssl(pem));
@@ -62,11 +62,13 @@ describe('the fingerprint of a key', () => {
 });
 
 describe('the list of public keys', () => {
-  it('is that of the fixtures’ CA keys: none is left out, none is out of date', () => {
+  it('is that of every issuer’s key in the fixtures: none is left out, none is out of date', () => {
     const source = readFileSync(new URL('./public-keys.ts', import.meta.url), 'utf8');
     const listed = source.match(/([0-9A-F]{4} ){15}[0-9A-F]{4}/g);
-    const fixtures = simulatedAnchors().map((anchor) => fingerprint(cardCaOf(anchor)));
-    expect(listed?.sort()).toEqual(fixtures.sort());
+    const keys = readdirSync(ISSUERS).filter((name) => name.endsWith('.pem'));
+    const fixtures = keys.map((name) => byOpenssl(readFileSync(new URL(name, ISSUERS))));
+    expect(keys.length).toBe(5);
+    expect(listed?.map(plain).sort()).toEqual(fixtures.sort());
   });
 
   it('knows a fixture’s CA key by itself, and takes no other for one', () => {
