@@ -22,6 +22,7 @@ function start() {
     (message) => heard.push(message),
   );
   client.start();
+  devices[0]?.say({ type: 'alive' });
   const device = (index: number) => {
     const found = devices[index];
     if (found === undefined) throw new Error(`no process ${index}`);
@@ -83,6 +84,15 @@ describe('a device process that is silent', () => {
     expect([meanwhile, devices.length, heard]).toEqual([1, 2, [SILENT, UP]]);
     vi.advanceTimersByTime(6250);
     expect([device(1).kills, heard.slice(2)]).toEqual([1, [SILENT]]);
+  });
+
+  it('has 20 s for its first word, and is ended if none comes', () => {
+    const { heard, device } = start();
+    device(0).exit();
+    vi.advanceTimersByTime(250 + 20_000);
+    const before = [device(1).kills, ...heard];
+    vi.advanceTimersByTime(500);
+    expect([before, device(1).kills, heard]).toEqual([[0, DIED], 1, [DIED, SILENT]]);
   });
 
   it('is lost once: its own end a moment later is no news, nor is what it still says', () => {

@@ -13,6 +13,8 @@ export type ClientMessage = DeviceMessage | { readonly type: 'lost'; readonly si
 
 /** A living process says so twice a second; one silent for longer hangs in a driver (design 9). */
 const SILENCE_LIMIT_MS = 5500;
+/** Until its first word: a slow or busy machine takes long to load a process. */
+const START_LIMIT_MS = 20_000;
 const WATCH_MS = 500;
 const RESTART_MS = 250;
 
@@ -25,6 +27,7 @@ export class DeviceClient {
   readonly #listener: (message: ClientMessage) => void;
   #handle: DeviceHandle | null = null;
   #lastWord = 0;
+  #silenceLimit = START_LIMIT_MS;
   #watch: NodeJS.Timeout | null = null;
   #restart: NodeJS.Timeout | null = null;
   #stopped = false;
@@ -38,9 +41,11 @@ export class DeviceClient {
     const handle = this.#launch();
     this.#handle = handle;
     this.#lastWord = performance.now();
+    this.#silenceLimit = START_LIMIT_MS;
     handle.onMessage((message) => {
       if (this.#handle !== handle) return;
       this.#lastWord = performance.now();
+      this.#silenceLimit = SILENCE_LIMIT_MS;
       if (message.type !== 'alive') this.#listener(message);
     });
     handle.onExit(() => this.#lost(handle, false));
@@ -62,7 +67,7 @@ export class DeviceClient {
 
   #look(): void {
     const handle = this.#handle;
-    if (handle !== null && performance.now() - this.#lastWord > SILENCE_LIMIT_MS) {
+    if (handle !== null && performance.now() - this.#lastWord > this.#silenceLimit) {
       this.#lost(handle, true);
     }
   }
