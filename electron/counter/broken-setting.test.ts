@@ -1,8 +1,11 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardCaOf } from '../../desk/trust/card-ca-file.ts';
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
 import type { Failure } from '../../pipeline/outcome/failure.ts';
 import type { Result } from '../../pipeline/outcome/result.ts';
+import { PURPOSE } from '../../pipeline/reception/reception.fixture.ts';
 import {
   dataFolder,
   FakeDevices,
@@ -21,8 +24,7 @@ afterEach(() => {
 });
 
 /** A counter that was opened well; then something happens to its folder, and a card is laid down. */
-async function readAfter(harm: (folder: string) => void) {
-  const folder = dataFolder();
+async function readAfter(harm: (folder: string) => void, folder = dataFolder()) {
   const setting = settingOf(folder);
   const devices = new FakeDevices();
   const counter = new Counter(openingOf(setting), setting, devices.launch, {
@@ -72,18 +74,35 @@ describe('a reading', () => {
     ]);
   });
 
-  it('goes on without a restart once the file is repaired', async () => {
+  it('ends as settings-broken where its purpose was taken out of the settings', async () => {
+    const folder = dataFolder({
+      'settings.json': { purpose: 'own' },
+      'purposes/own.json': { ...PURPOSE, id: 'own' },
+    });
+    const ended = await readAfter((open) => rmSync(join(open, 'purposes/own.json')), folder);
+    expect([ended.kind, ended.at, ended.devices.device.heard]).toEqual([
+      'settings-broken',
+      'no purpose own',
+      [],
+    ]);
+  });
+
+  it('goes on by itself within a second once the file is repaired', async () => {
     const { counter, devices, folder } = await readAfter((broken) =>
       writeInto(broken, 'trust/card-ca.json', '{'),
     );
     writeInto(folder, 'trust/card-ca.json', []);
-    counter.act({ type: 'retry' });
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(999);
+    const before = devices.device.heard.length;
+    await vi.advanceTimersByTimeAsync(1);
     const [message] = devices.device.heard;
+    // Behind the message, until the card is recognised.
+    devices.say({ type: 'identified', readId: 2, medium: 'my-number-card' });
     expect([
+      before,
       counter.reception.phase.kind,
       message?.type === 'read' && [message.readId, message.order.anchors],
-    ]).toEqual(['reading', [2, []]]);
+    ]).toEqual([0, 'reading', [2, []]]);
   });
 });
 

@@ -11,7 +11,7 @@ import type { Failure } from '../../pipeline/outcome/failure.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import { FAILURE_KINDS } from '../../pipeline/outcome/failure-kinds.ts';
 import type { Conclusion } from '../../pipeline/reading/conclude.ts';
-import { type Reception, setupProblem } from '../../pipeline/reception/reception.ts';
+import { lies, type Reception, setupProblem } from '../../pipeline/reception/reception.ts';
 import { routeOf } from '../../pipeline/reception/step.ts';
 import type {
   ClerkPhase,
@@ -85,8 +85,9 @@ function clerkPhase(reception: Reception, around: ClerkSurroundings): ClerkPhase
   }
 }
 
-function mayRetry({ media }: Reception, { kind }: ShownFailure): boolean {
-  return Object.keys(media).length > 0 && FAILURE_KINDS[kind].retry === 'yes';
+function mayRetry(reception: Reception, { kind }: ShownFailure): boolean {
+  const { reader } = reception;
+  return reader !== null && lies(reception, reader) && FAILURE_KINDS[kind].retry === 'yes';
 }
 
 const PLATFORM_OF_TOKEN: Readonly<Record<string, ShownFailure['platform']>> = {

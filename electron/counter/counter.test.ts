@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
-import { ACCEPTED, failed } from '../../pipeline/reception/reception.fixture.ts';
+import { ACCEPTED, failed, PURPOSE } from '../../pipeline/reception/reception.fixture.ts';
 import {
   dataFolder,
   digits,
@@ -78,17 +78,46 @@ describe('a counter', () => {
     expect(devices.device.heard.at(-1)).toEqual({ type: 'cancel', readId: 1, as: 'cancelled' });
   });
 
-  it('remembers what the reader can carry, for the next reading', () => {
-    const { counter, devices } = start();
-    devices.say(laid, report(1, { ...ACCEPTED, extended: false }));
-    counter.act({ type: 'next' });
-    devices.say(taken);
-    devices.pass(1000);
+  it('remembers what the reader can carry, for the next reading, but of no simulated one', () => {
+    const orders = (['pcsc', 'simulated'] as const).map((transport) => {
+      const { devices, counter } = start();
+      const link = { ...ACCEPTED.link, transport };
+      devices.say(laid, report(1, { ...ACCEPTED, link, extended: false }));
+      counter.act({ type: 'next' });
+      devices.say(taken);
+      devices.pass(1000);
+      devices.say(laid);
+      const message = devices.device.heard.at(-1);
+      return message?.type === 'read' && message.order.extended;
+    });
+    expect(orders).toEqual([false, null]);
+  });
+
+  it('reads for the purpose as its file is when somebody comes', () => {
+    const folder = dataFolder();
+    const own = { ...PURPOSE, id: 'own', expiryNoticeDays: 1 };
+    writeInto(folder, 'purposes/own.json', own);
+    writeInto(folder, 'settings.json', { purpose: 'own' });
+    const { devices } = start(folder);
+    writeInto(folder, 'purposes/own.json', { ...own, expiryNoticeDays: 7 });
     devices.say(laid);
-    const orders = devices.device.heard.map((message) =>
-      message.type === 'read' ? message.order.extended : null,
-    );
-    expect(orders).toEqual([null, false]);
+    const [message] = devices.device.heard;
+    expect(message?.type === 'read' && message.order.purpose.expiryNoticeDays).toBe(7);
+  });
+
+  it('takes a number back when what is typed next is none', () => {
+    const { counter, devices } = start();
+    counter.act({ type: 'code', digits: digits() });
+    const waits = counter.reception;
+    counter.act({ type: 'code', digits: digits('123') });
+    const { reception } = counter;
+    devices.say(laid, wanted(1));
+    expect([waits.codeReady, reception.codeReady, reception.phase.kind]).toEqual([
+      true,
+      false,
+      'ready',
+    ]);
+    expect(counter.reception.phase.kind).toBe('waiting-for-number');
   });
 
   it('changes its purpose where it is known, and no other way', () => {

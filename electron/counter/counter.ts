@@ -5,6 +5,7 @@ import {
 } from '../../native-bridge/host/device-client.ts';
 import { type CardCode, isWellFormed, wipeCode } from '../../pipeline/card/card-code.ts';
 import type { HostMessage } from '../../pipeline/device-port/messages.ts';
+import { failure } from '../../pipeline/outcome/failure.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
 import type { Purpose } from '../../pipeline/purpose/purpose.ts';
 import { failedReport } from '../../pipeline/reading/report.ts';
@@ -81,17 +82,21 @@ export class Counter {
   #heard(message: ClientMessage): void {
     if (message.type === 'report') {
       const { link, extended } = message.report;
-      this.#setting.learnt.learn(link.reader, extended);
+      if (link.transport === 'pcsc') this.#setting.learnt.learn(link.reader, extended);
     }
+    if (message.type === 'medium' && message.present) this.#followPurpose();
     if (message.type !== 'alive' && message.type !== 'wedged') this.#dispatch(message);
   }
 
+  /** What is no number takes the one before it back: what is typed now is what counts. */
   #typed(digits: Uint8Array): void {
     this.#wipeCode();
+    this.#followPurpose();
     const route = routeOf(this.#reception);
     const code = route === null ? null : { route, digits };
     if (code === null || !isWellFormed(code)) {
       digits.fill(0);
+      this.#dispatch({ type: 'code-cleared' });
       return;
     }
     this.#code = code;
@@ -102,6 +107,12 @@ export class Counter {
     const purposes = this.#setting.purposes();
     const purpose = purposes.ok ? purposes.value.get(id) : undefined;
     if (purpose !== undefined) this.#dispatch({ type: 'choose-purpose', purpose });
+  }
+
+  /** The purpose as its file is now, where nobody is being received yet. */
+  #followPurpose(): void {
+    const { phase, purpose } = this.#reception;
+    if (phase.kind === 'ready') this.#choose(purpose.id);
   }
 
   #dispatch(event: ReceptionEvent): void {
@@ -152,13 +163,16 @@ export class Counter {
     }
   }
 
-  /** The setting as it is now: keys and purpose are looked at before each request. */
+  /** The keys as they are now; a purpose that was taken out of the settings asks nobody any more. */
   #order(reader: string, route: ReadOrder['route']): Result<ReadOrder> {
     const anchors = this.#setting.anchors();
     if (!anchors.ok) return anchors;
     const purposes = this.#setting.purposes();
     if (!purposes.ok) return fail(purposes.failure);
     const { purpose } = this.#reception;
+    if (!purposes.value.has(purpose.id)) {
+      return fail(failure('settings-broken', { at: `no purpose ${purpose.id}` }));
+    }
     const extended = this.#setting.learnt.extended(reader);
     return succeed({ purpose, route, anchors: anchors.value, extended });
   }

@@ -19,12 +19,18 @@ describe('a failure on the screen', () => {
     expect(views).toEqual(expected);
   });
 
-  it('may be tried again only while something lies there', () => {
-    const view = (media: Reception['media']) => {
-      const found = phaseView(PHASES.failed, { media });
+  it('may be tried again only while its medium lies there', () => {
+    const view = (media: Reception['media'], reader: string | null = READER) => {
+      const found = phaseView(PHASES.failed, { media, reader });
       return found.kind === 'failed' && found.retry;
     };
-    expect([view({ [READER]: 'read' }), view({})]).toEqual([true, false]);
+    expect([
+      view({ [READER]: 'read' }),
+      view({}),
+      view({ [READER]: 'read-and-away' }),
+      view({ 'Reader B': 'read' }),
+      view({ 'Reader B': 'read' }, null),
+    ]).toEqual([true, false, false, false, false]);
   });
 
   it('names the phone by the token label that we know, and by no other word', () => {

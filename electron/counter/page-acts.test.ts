@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { digits, laid, wanted } from './counter.fixture.ts';
+import { digits, isWiped, laid, wanted } from './counter.fixture.ts';
 import { open } from './windowed-counter.fixture.ts';
 
 beforeEach(() => {
@@ -60,6 +60,14 @@ describe('what the page says', () => {
     for (const message of OUTSIDE) take(message);
     expect({ reception: counter.reception, heard: devices.device.heard }).toEqual(before);
     expect([counter.reception === before.reception, views.length - shown]).toEqual([true, 0]);
+  });
+
+  it('leaves no digits behind, even where they are dropped', () => {
+    const { take } = open();
+    const typed = [digits('0'.repeat(15)), digits()];
+    take({ type: 'code', digits: typed[0] });
+    take({ type: 'code', digits: typed[1], route: 'pin' });
+    expect(typed.map(isWiped)).toEqual([true, true]);
   });
 
   it('is done where it is inside, each act of the contract', () => {

@@ -59,6 +59,14 @@ export function openCounter(
     take(message) {
       const act = clerkActSchema.safeParse(message);
       if (act.success) counter.act(act.data);
+      else wipeDigits(message);
     },
   });
+}
+
+/** Bytes that were no number of ours may still be somebody's. */
+function wipeDigits(message: unknown): void {
+  const digits =
+    typeof message === 'object' && message !== null && 'digits' in message ? message.digits : null;
+  if (digits instanceof Uint8Array) digits.fill(0);
 }

@@ -59,7 +59,7 @@ function codeTyped(reception: Reception): Step {
       // A number that was wrong is typed again while the card still lies there.
       return readAgain({ ...reception, codeReady: true });
     default:
-      return step(reception, [{ type: 'wipe-code' }]);
+      return step({ ...reception, codeReady: false }, [{ type: 'wipe-code' }]);
   }
 }
 

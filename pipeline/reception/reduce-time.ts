@@ -2,6 +2,7 @@ import { failure } from '../outcome/failure.ts';
 import { failedPhase, lies, type Reception } from './reception.ts';
 import { act } from './reduce-action.ts';
 import { beginReading, idle, type Step, step, stop } from './step.ts';
+import { triedAgainAfter } from './time-limits.ts';
 
 /** What happens when the time of the current phase (time-limits.ts) is over. */
 export function timeOver(reception: Reception): Step {
@@ -23,7 +24,7 @@ export function timeOver(reception: Reception): Step {
       ]);
     }
     case 'failed':
-      return phase.failure.kind === 'reader-busy' && reception.reader !== null
+      return triedAgainAfter(phase.failure) !== null && reception.reader !== null
         ? tryBehind(reception, reception.reader)
         : act(reception, { type: 'next' });
     case 'shown':
@@ -44,8 +45,8 @@ function noMedium(reception: Reception): Step {
 }
 
 /**
- * Another program held the reader: while the medium still lies there, it is tried again unasked. Once
- * it was taken, the message stays like any other.
+ * Another program held the reader, or a file was broken: while the medium still lies there, it is tried
+ * again unasked. Once it was taken, the message stays like any other.
  */
 function tryBehind(reception: Reception, reader: string): Step {
   const { phase } = reception;
