@@ -32,7 +32,9 @@ export function digitsOf(text: string): string {
 
 /** A whole number pasted at once, spread over the fields; null when it is not as long as they are. */
 export function spread(text: string, fields: readonly FieldShape[]): Draft | null {
+  // Not the digits out of any text: what was copied must be the number and nothing else.
   const digits = digitsOf(text);
+  if (digits.length !== text.trim().length) return null;
   const draft: Partial<Record<FieldKey, string>> = {};
   let at = 0;
   for (const { key, length } of fields) {

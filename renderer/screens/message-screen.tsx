@@ -16,7 +16,9 @@ export function MessageScreen({ kind, act }: { kind: keyof typeof TITLE; act: Ac
       {kind === 'waiting-for-removal' && (
         <>
           <p>{t('removalBody')}</p>
-          <p>{t('rereadHint')}</p>
+          <button type="button" onClick={() => act({ type: 'retry' })}>
+            {t('reread')}
+          </button>
         </>
       )}
       {kind === 'paused' && (

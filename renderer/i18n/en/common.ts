@@ -38,7 +38,7 @@ export const common: Same<typeof japanese> = {
   takeCard: 'Please take the card',
   removalTitle: 'The card is still on the reader',
   removalBody: 'Give it back, then the next visitor can be received.',
-  rereadHint: 'To read the same card again, lift it and put it down once more.',
+  reread: 'Read this card again',
   wipingTitle: 'Cleared',
   cancel: 'Cancel',
   clearNumber: 'Clear number',

@@ -36,7 +36,7 @@ export const common = {
   takeCard: 'カードをお取りください',
   removalTitle: 'カードが置かれたままです',
   removalBody: 'お返しすると、次の受付ができます。',
-  rereadHint: '同じカードをもう一度読むときは、いったん離して置き直してください。',
+  reread: 'このカードをもう一度読み取る',
   wipingTitle: '表示を消しました',
   cancel: '中止',
   clearNumber: '番号を消す',
@@ -58,7 +58,7 @@ export const common = {
   problem: {
     month: '月は01から12です',
     day: 'その月にない日です',
-    expiryTooOld: '有効期限の年は2016年より後です',
+    expiryTooOld: '有効期限の年は2016年以降です',
   },
   warn: {
     expiryPast: '過ぎた年です。電子証明書の欄を見ていませんか',
