@@ -11,7 +11,12 @@ import type { Failure } from '../../pipeline/outcome/failure.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import { FAILURE_KINDS } from '../../pipeline/outcome/failure-kinds.ts';
 import type { Conclusion } from '../../pipeline/reading/conclude.ts';
-import { lies, type Reception, setupProblem } from '../../pipeline/reception/reception.ts';
+import {
+  lies,
+  mayAskAgain,
+  type Reception,
+  setupProblem,
+} from '../../pipeline/reception/reception.ts';
 import { routeOf } from '../../pipeline/reception/step.ts';
 import type {
   ClerkPhase,
@@ -87,7 +92,9 @@ function clerkPhase(reception: Reception, around: ClerkSurroundings): ClerkPhase
 
 function mayRetry(reception: Reception, { kind }: ShownFailure): boolean {
   const { reader } = reception;
-  return reader !== null && lies(reception, reader) && FAILURE_KINDS[kind].retry === 'yes';
+  if (reader === null || !lies(reception, reader) || FAILURE_KINDS[kind].retry === 'auto')
+    return false;
+  return mayAskAgain(reception);
 }
 
 const PLATFORM_OF_TOKEN: Readonly<Record<string, ShownFailure['platform']>> = {

@@ -1,5 +1,8 @@
-/** Whether the same medium may be read again: by a person's wish, not at all, or by itself once the cause is gone. */
-export type Retry = 'yes' | 'no' | 'auto';
+/**
+ * Whether the same medium may be read again: by a person's wish, by one such wish only, not at all, or by
+ * itself once the cause is gone.
+ */
+export type Retry = 'yes' | 'once' | 'no' | 'auto';
 
 /**
  * The closed list of ways in which a reading can end without a record: one kind, one support code,
@@ -38,7 +41,7 @@ export const FAILURE_KINDS = {
   'phone-needs-bluetooth': { code: 'K-302', exit: 31, retry: 'no' },
   'phone-did-not-connect': { code: 'K-303', exit: 32, retry: 'yes' },
   'phone-declined': { code: 'K-304', exit: 33, retry: 'yes' },
-  'nothing-returned': { code: 'K-305', exit: 33, retry: 'yes' },
+  'nothing-returned': { code: 'K-305', exit: 33, retry: 'once' },
   'document-not-on-phone': { code: 'K-306', exit: 33, retry: 'no' },
   'items-missing': { code: 'K-307', exit: 20, retry: 'yes' },
   'consent-timeout': { code: 'K-308', exit: 30, retry: 'yes' },
@@ -46,15 +49,15 @@ export const FAILURE_KINDS = {
   'link-lost': { code: 'K-402', exit: 32, retry: 'yes' },
   'read-timeout': { code: 'K-403', exit: 32, retry: 'yes' },
   cancelled: { code: 'K-404', exit: 33, retry: 'yes' },
-  'unexpected-answer': { code: 'K-405', exit: 32, retry: 'yes' },
+  'unexpected-answer': { code: 'K-405', exit: 32, retry: 'once' },
   'session-broken': { code: 'K-406', exit: 32, retry: 'yes' },
-  'data-altered': { code: 'K-501', exit: 20, retry: 'yes' },
-  'copy-suspected': { code: 'K-502', exit: 20, retry: 'yes' },
-  'records-disagree': { code: 'K-503', exit: 20, retry: 'yes' },
+  'data-altered': { code: 'K-501', exit: 20, retry: 'once' },
+  'copy-suspected': { code: 'K-502', exit: 20, retry: 'once' },
+  'records-disagree': { code: 'K-503', exit: 20, retry: 'once' },
   'issuer-not-confirmed': { code: 'K-504', exit: 20, retry: 'no' },
   expired: { code: 'K-505', exit: 20, retry: 'no' },
   revoked: { code: 'K-506', exit: 20, retry: 'no' },
-  'malformed-data': { code: 'K-507', exit: 20, retry: 'yes' },
+  'malformed-data': { code: 'K-507', exit: 20, retry: 'once' },
   'face-mismatch': { code: 'K-508', exit: 20, retry: 'no' },
   'internal-error': { code: 'K-901', exit: 1, retry: 'auto' },
 } as const satisfies Record<string, { code: `K-${number}`; exit: number; retry: Retry }>;

@@ -96,7 +96,7 @@ const TABLE: Readonly<Record<keyof typeof EVENTS, Row>> = {
     'waiting-for-medium': NUMBER_CLEARED,
     ...on(GOING, '= / cancel-read 7 cancelled'),
   },
-  retry: on(['refused', 'failed', 'waiting-for-removal'], 'reading / read 8 A b'),
+  retry: on(['refused', 'failed', 'waiting-for-removal'], 'reading, askedAgain true / read 8 A b'),
   next: on(ENDED, WIPED),
   extend: { shown: 'shown anew' },
   'last try: yes': { 'confirming-last-try': 'reading / answer-last-try 7 true' },

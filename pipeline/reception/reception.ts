@@ -1,6 +1,7 @@
 import type { ReadStep } from '../card/read/dialogue.ts';
 import type { ServiceState } from '../device-port/messages.ts';
 import type { Failure } from '../outcome/failure.ts';
+import { FAILURE_KINDS } from '../outcome/failure-kinds.ts';
 import type { Purpose } from '../purpose/purpose.ts';
 import type { Conclusion } from '../reading/conclude.ts';
 
@@ -52,6 +53,8 @@ export interface Reception {
   readonly media: Readonly<Record<string, MediumState>>;
   /** The reader of this reception's medium; null before it was laid. */
   readonly reader: string | null;
+  /** Whether a person had this reception's medium read once more: some failures allow it once. */
+  readonly askedAgain: boolean;
   /** Whether a complete number was typed and waits to be used, once. */
   readonly codeReady: boolean;
   readonly lastReadId: number;
@@ -61,6 +64,20 @@ export interface Reception {
 /** The phase of a failure that is told. */
 export function failedPhase(failure: Failure): Phase {
   return { kind: 'failed', failure };
+}
+
+/** Whether a person may have this reception's medium read once more now (再読取). */
+export function mayAskAgain({ phase, askedAgain }: Reception): boolean {
+  if (phase.kind === 'waiting-for-removal') return true;
+  const why = endedBy(phase);
+  if (why === null) return false;
+  const { retry } = FAILURE_KINDS[why.kind];
+  return retry === 'once' ? !askedAgain : retry !== 'no';
+}
+
+function endedBy(phase: Phase): Failure | null {
+  if (phase.kind === 'refused') return phase.conclusion.failure;
+  return phase.kind === 'failed' ? phase.failure : null;
 }
 
 /** The reading that a phase belongs to; null where none is going on. */
@@ -81,6 +98,7 @@ export function newReception(purpose: Purpose): Reception {
     readers: [],
     media: {},
     reader: null,
+    askedAgain: false,
     codeReady: false,
     lastReadId: 0,
     phase: { kind: 'ready' },

@@ -1,6 +1,6 @@
 import { failure } from '../outcome/failure.ts';
 import type { Action, Effect } from './events.ts';
-import { goingOf, lies, type Phase, type Reception } from './reception.ts';
+import { goingOf, lies, mayAskAgain, type Phase, type Reception } from './reception.ts';
 import { beginReading, idle, type Step, step, stop } from './step.ts';
 
 const MOST_EXTENSIONS = 4;
@@ -16,7 +16,9 @@ export function act(reception: Reception, action: Action): Step {
     case 'cancel':
       return cancel(reception);
     case 'retry':
-      return mayBeReadAgain(phase) ? readAgain(reception) : step(reception);
+      return mayAskAgain(reception)
+        ? readAgain({ ...reception, askedAgain: true })
+        : step(reception);
     case 'next':
       return ends(phase) ? wipe(reception) : step(reception);
     case 'extend':
@@ -79,10 +81,6 @@ function cancel(reception: Reception): Step {
     return step(reception, [{ type: 'cancel-read', readId: going.readId, as: 'cancelled' }]);
   }
   return phase.kind === 'waiting-for-medium' ? codeCleared(reception) : step(reception);
-}
-
-function mayBeReadAgain({ kind }: Phase): boolean {
-  return kind === 'failed' || kind === 'refused' || kind === 'waiting-for-removal';
 }
 
 /**

@@ -36,6 +36,7 @@ export function beginReading(
     {
       ...reception,
       reader,
+      askedAgain: reception.askedAgain && reception.media[reader] !== 'unread',
       media: { ...reception.media, [reader]: 'read' },
       lastReadId: readId,
       phase: { kind: 'reading', going: { readId, reader }, step: null, percent: 0 },
