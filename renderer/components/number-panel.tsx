@@ -56,13 +56,13 @@ export function NumberPanel({
 
   return (
     <section>
-      <h2>{t('numberTitle')}</h2>
+      <h2>{t(`numberTitle.${route}`)}</h2>
       <NumberEntry route={route} draft={draft} onChange={change} onFocus={onFocus} />
       {route !== 'pin' && <p className="hint">{t('yearHint')}</p>}
       <p role="alert" className="problem">
         {problem !== null && t(`problem.${problem}`)}
-        {problem === null && warning !== null && t(`warn.${warning}`)}
-        {careful && t('triesTwo')}
+        {problem === null && warning !== null && t(`warn.${warning}`)}{' '}
+        {careful && t('triesFew', { count: triesLeft })}
       </p>
       <div className="buttons">
         {careful && (

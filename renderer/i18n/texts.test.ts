@@ -59,7 +59,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     const named = allTexts(language).filter(([, text]) => text.includes('照合番号'));
     const allowed = named.filter(
       ([place, text]) =>
-        place === '/common/numberTitle' && !text.replace('（照合番号）', '').includes('照合番号'),
+        place === '/common/numberTitle/b' && !text.replace('（照合番号）', '').includes('照合番号'),
     );
     expect(named).toEqual(allowed);
   });

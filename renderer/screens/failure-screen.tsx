@@ -25,6 +25,18 @@ const MISTYPED: readonly FailureKind[] = [
   'wrong-pin',
 ];
 
+/** Failures of which the visitor is not told more than that the machine could not read it. */
+const UNEXPLAINED: readonly FailureKind[] = [
+  'items-missing',
+  'data-altered',
+  'copy-suspected',
+  'records-disagree',
+  'issuer-not-confirmed',
+  'revoked',
+  'malformed-data',
+  'face-mismatch',
+];
+
 /** What happened, what to do next, and who: one screen for every kind of the closed list (ui-spec 1.5, 2). */
 export function FailureScreen({
   phase,
@@ -78,7 +90,7 @@ export function FailureScreen({
           act={act}
         />
       )}
-      {kind === 'refused' && <p className="tell">{t('tellVisitor')}</p>}
+      {UNEXPLAINED.includes(failure.kind) && <p className="tell">{t('tellVisitor')}</p>}
       {checks.length > 0 && <ChecksPanel checks={checks} />}
     </article>
   );

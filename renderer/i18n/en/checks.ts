@@ -4,19 +4,19 @@ import type { CheckTexts } from '../texts.ts';
 export const checks: CheckTexts = {
   name: {
     'card.issuer-certificate':
-      "Photo record: the municipality's key is certified by the national key",
-    'card.record-signature': 'Photo, birth date, sex and character images are as issued',
-    'card.chip-proof': 'Photo record: the chip is genuine, not a copy',
+      "Photo record: whether the municipality's key is certified by the national key",
+    'card.record-signature': 'Whether photo, birth date, sex and character images are as issued',
+    'card.chip-proof': 'Photo record: whether the chip is genuine, not a copy',
     'card.text-issuer-certificate':
-      "Text record: the municipality's key is certified by the national key",
-    'card.text-signature': 'Name, address and the other texts are as issued',
-    'card.text-key-signature': "Text record: the chip's key is as issued",
-    'card.text-chip-proof': 'Text record: the chip is genuine, not a copy',
-    'card.agreement': 'Birth date and sex are the same in both records',
-    'card.number-agrees': 'The typed number fits the records',
+      "Text record: whether the municipality's key is certified by the national key",
+    'card.text-signature': 'Whether name, address and the other texts are as issued',
+    'card.text-key-signature': "Text record: whether the chip's key is as issued",
+    'card.text-chip-proof': 'Text record: whether the chip is genuine, not a copy',
+    'card.agreement': 'Whether birth date and sex are the same in both records',
+    'card.number-agrees': 'Whether the typed number fits the records',
     'card.expiry': 'Expiry of the card',
-    'card.expiry-signed': 'The expiry date is signed by the issuer',
-    'card.not-stopped': 'Reported lost or suspended',
+    'card.expiry-signed': "Issuer's signature on the expiry date",
+    'card.not-stopped': 'Whether the card was reported lost or suspended',
     'card.revocation': 'Revocation of the issuing keys',
     'clock.plausible': 'Clock of this computer',
   },
@@ -29,7 +29,7 @@ export const checks: CheckTexts = {
     'proof-invalid': "the chip's answer does not fit",
     'birth-date-differs': 'the birth dates differ',
     'sex-differs': 'the sexes differ',
-    'one-application-read': 'only one record was read',
+    'one-application-read': 'only one record is read: nothing to compare',
     'year-differs': 'the year of expiry differs',
     'birth-digits-differ': 'the birth date differs',
     'birth-date-partial': 'the birth date is not recorded in full',
@@ -42,9 +42,8 @@ export const checks: CheckTexts = {
   notice: {
     'photo-not-displayable':
       'The photo cannot be shown. Compare the face with the photo on the card.',
-    'photo-absent':
-      'A card without a photo (applied for under the age of one). Check the guardian.',
-    'glyph-missing': 'The image of the characters cannot be shown. Go by the print on the card.',
+    'photo-absent': 'A card without a photo (applied for under the age of one).',
+    'glyph-missing': 'The image of the characters cannot be shown.',
     'wrong-before': 'A wrong number was tried on this card before.',
   },
 };

@@ -25,7 +25,7 @@ export const counter = {
     title: 'Reader in use by another program',
     steps: [
       'Close Mynaportal, e-Tax and other reception software.',
-      'The terminal for online qualification needs a reader of its own.',
+      'The terminal for online eligibility checks (オンライン資格確認) needs a reader of its own.',
     ],
     who: 'clerk',
   },
@@ -47,14 +47,14 @@ export const counter = {
     steps: [
       'Nothing is shown, since no record can be kept.',
       'Use another counter and tell the administrator.',
-      'Administrator: check free space and the place of the log.',
+      'Administrator: check the free space and where the log is stored.',
     ],
     who: 'administrator',
   },
   'trust-store-broken': {
     title: 'Trust store unreadable',
     steps: [
-      'Nothing can be read until it is repaired.',
+      'Nothing can be read until it is repaired. Tell the administrator.',
       'Administrator: kazasu doctor names the file.',
     ],
     who: 'administrator',
@@ -67,14 +67,14 @@ export const counter = {
   'clock-implausible': {
     title: 'Check the clock of this computer',
     steps: [
-      'Expiry cannot be judged: until it is right, every result asks for your eye.',
+      'Expiry cannot be judged: until the clock is right, every result is "Please check". Tell the administrator.',
       'Administrator: set the time.',
     ],
     who: 'administrator',
   },
   'bridge-missing': {
     title: 'Reader component missing',
-    steps: ['Administrator: install again, or follow kazasu doctor.', 'Training works.'],
+    steps: ['Tell the administrator.', 'Administrator: install again, or follow kazasu doctor.'],
     who: 'administrator',
   },
   'internal-error': {

@@ -4,22 +4,25 @@ import type { FailureText } from '../../texts.ts';
 export const medium = {
   'no-medium-in-time': {
     title: 'Nothing presented',
-    steps: ['The typed number was wiped.'],
+    steps: ['The typed number was wiped.', 'Have the card placed and type the number again.'],
     who: 'clerk',
   },
   'several-media': {
     title: 'More than one card',
-    steps: ['Have only one put down.', 'Check the phone case for a transit card.'],
+    steps: ['Have only one card placed.', 'Check the phone case for a transit card.'],
     who: 'visitor',
   },
   'medium-not-allowed': {
     title: 'Not accepted for this procedure',
-    steps: ['Ask for the other one: card or phone.'],
+    steps: ['Cards are not accepted for this procedure. Offer another way.'],
     who: 'visitor',
   },
   'juki-card': {
     title: 'Old Juki card',
-    steps: ['It cannot be read. All of them expired by 28 December 2025.'],
+    steps: [
+      'It cannot be read. All of them expired by 28 December 2025.',
+      'Ask for the My Number Card or another document.',
+    ],
     who: 'visitor',
   },
   'phone-certificates-only': {
@@ -39,18 +42,21 @@ export const medium = {
     title: 'Residence card',
     steps: [
       'It cannot be read. Ask for the My Number Card.',
-      'If this appears for a card that is both in one, tell the administrator K-217.',
+      'If this appears for a card that is both in one, tell the administrator the code K-217.',
     ],
     who: 'visitor',
   },
   'felica-card': {
     title: 'Transit card or the like',
-    steps: ['Have the My Number Card put down.', 'Check that the card is not inside a phone case.'],
+    steps: ['Have the My Number Card placed.', 'Check that the card is not inside a phone case.'],
     who: 'visitor',
   },
   'unknown-medium': {
     title: 'Unknown card',
-    steps: ['Check that it is not a bank card or a patient card.'],
+    steps: [
+      'Have the My Number Card placed.',
+      'Check that it is not a bank card or a patient card.',
+    ],
     who: 'visitor',
   },
 } as const satisfies Record<string, FailureText>;

@@ -6,7 +6,7 @@ export const number = {
     title: 'Number does not match the card',
     steps: [
       'Look at the front of the card and type it again.',
-      'Usual slips: Gregorian year, a missing zero, the expiry of the electronic certificate.',
+      'Common mistakes: the Gregorian year for a card with an era year, a missing zero, the expiry of the electronic certificate.',
     ],
     who: 'clerk',
   },
@@ -47,7 +47,7 @@ export const number = {
   },
   'number-not-entered': {
     title: 'No number typed',
-    steps: ['Put the card down again to start over.'],
+    steps: ['Place the card again to start over.'],
     who: 'clerk',
   },
   'wrong-birth-date': {

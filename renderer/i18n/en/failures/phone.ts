@@ -24,17 +24,26 @@ export const phone = {
   },
   'nothing-returned': {
     title: 'Nothing received',
-    steps: ['The credential may have expired or been suspended. Ask for the card.'],
+    steps: [
+      'The credential may have expired, been suspended, or not been set up again after a move or change of name. Ask for the card.',
+    ],
     who: 'visitor',
   },
   'document-not-on-phone': {
     title: 'The ID is not on this phone',
-    steps: ['A new phone has to be set up again.', 'Not available under the age of 15.'],
+    steps: [
+      'A new phone has to be set up again.',
+      'Not available under the age of 15.',
+      'Ask for the card.',
+    ],
     who: 'visitor',
   },
   'items-missing': {
     title: 'Items missing',
-    steps: ['Ask for another identity document.'],
+    steps: [
+      'Something this procedure needs could not be read or checked.',
+      'Ask for another identity document.',
+    ],
     who: 'visitor',
   },
   'consent-timeout': {

@@ -4,23 +4,26 @@ import type { FailureText } from '../../texts.ts';
 export const reading = {
   'removed-too-early': {
     title: 'Removed too early',
-    steps: ['Have it put down again. It takes a few seconds.'],
+    steps: ['Have it placed again. Reading takes a few seconds.'],
     who: 'visitor',
   },
   'link-lost': {
     title: 'Link lost',
-    steps: ['Check for a thick case, a metal desk or a second card.', 'Have it put down again.'],
+    steps: ['Check for a thick case, a metal desk or a second card.', 'Have it placed again.'],
     who: 'visitor',
   },
   'read-timeout': {
     title: 'Reading stalled',
-    steps: ['Have it put down again.', 'If it happens again, the card may be faulty.'],
+    steps: [
+      'Have it placed again.',
+      'If it happens again, the card may be faulty. Ask for another document.',
+    ],
     who: 'visitor',
   },
   cancelled: { title: 'Cancelled', steps: ['Nothing was kept.'], who: 'clerk' },
   'unexpected-answer': {
     title: 'Unexpected answer from the card',
-    steps: ['Have it put down again.', 'If it goes on, ask for another document.'],
+    steps: ['Have it placed again.', 'If it goes on, ask for another document.'],
     who: 'clerk',
   },
   'session-broken': {

@@ -5,24 +5,25 @@ export const verdict = {
   'data-altered': {
     title: 'The record is not as it was issued',
     steps: [
-      'It may be put down once more. If it stays so, ask for another document.',
-      'Tell your supervisor. Voice no suspicion, and do not take the card away.',
+      'Have the card placed again, once only. If the result is the same, ask for another document.',
+      'Tell your supervisor the code K-501. Do not voice any suspicion, and do not keep the card.',
     ],
     who: 'clerk',
   },
   'copy-suspected': {
     title: 'The card cannot prove itself',
     steps: [
-      'It may be put down once more. If it stays so, ask for another document.',
-      'Tell your supervisor. Voice no suspicion, and do not take the card away.',
+      'Have the card placed again, once only. If the result is the same, ask for another document.',
+      'Tell your supervisor the code K-502. Do not voice any suspicion, and do not keep the card.',
     ],
     who: 'clerk',
   },
   'records-disagree': {
     title: 'The records on the card disagree',
     steps: [
-      'This also appears when cards were swapped. It may be put down once more.',
-      'Tell your supervisor. Voice no suspicion, and do not take the card away.',
+      'This also appears when the card was swapped while reading.',
+      'Have the card placed again, once only. If the result is the same, ask for another document.',
+      'Tell your supervisor the code K-503. Do not voice any suspicion, and do not keep the card.',
     ],
     who: 'clerk',
   },
@@ -49,12 +50,18 @@ export const verdict = {
   },
   'malformed-data': {
     title: 'Unreadable data',
-    steps: ['Have it put down once more.', 'If it stays so, tell the administrator K-507.'],
+    steps: [
+      'Have the card placed again, once only.',
+      'If it happens again, tell the administrator the code K-507.',
+    ],
     who: 'clerk',
   },
   'face-mismatch': {
     title: 'Face does not match the photo',
-    steps: ['Tell your supervisor. Voice no suspicion, and do not take the card away.'],
+    steps: [
+      'Ask for another document.',
+      'Tell your supervisor the code K-508. Do not voice any suspicion, and do not keep the card.',
+    ],
     who: 'clerk',
   },
 } as const satisfies Record<string, FailureText>;

@@ -56,7 +56,10 @@ export const counter = {
   },
   'trust-store-broken': {
     title: '発行者の鍵の登録を読めません',
-    steps: ['直るまで読み取れません。', '管理者：kazasu doctor で該当ファイルを確認します。'],
+    steps: [
+      '直るまで読み取れません。管理者に連絡してください。',
+      '管理者：kazasu doctor で該当ファイルを確認します。',
+    ],
     who: 'administrator',
   },
   'settings-broken': {
@@ -67,7 +70,7 @@ export const counter = {
   'clock-implausible': {
     title: 'パソコンの日時が正しくないようです',
     steps: [
-      '有効期限を判断できないため、直るまで「要確認」になります。',
+      '有効期限を判断できないため、直るまで「要確認」になります。管理者に連絡してください。',
       '管理者：日時を合わせます。',
     ],
     who: 'administrator',
@@ -75,14 +78,17 @@ export const counter = {
   'bridge-missing': {
     title: '読み取りの部品が入っていません',
     steps: [
+      '管理者に連絡してください。',
       '管理者：インストールをやり直すか、kazasu doctor の案内に従います。',
-      '練習モードは使えます。',
     ],
     who: 'administrator',
   },
   'internal-error': {
     title: '受付ソフトで問題が起きました',
-    steps: ['表示と記憶は消しました。自動で始め直します。', '続くなら、管理者に連絡してください。'],
+    steps: [
+      '画面と、読み取った情報は消しました。自動で始め直します。',
+      '続くなら、管理者に連絡してください。',
+    ],
     who: 'administrator',
   },
 } as const satisfies Record<string, FailureText>;

@@ -4,25 +4,28 @@ import type { FailureText } from '../../texts.ts';
 export const medium = {
   'no-medium-in-time': {
     title: '時間内に置かれませんでした',
-    steps: ['入力した番号は消しました。'],
+    steps: ['入力した番号は消しました。', 'カードを置いてもらい、番号を入力し直してください。'],
     who: 'clerk',
   },
   'several-media': {
     title: '2枚以上のカードが重なっています',
     steps: [
       '1枚だけ置いてもらってください。',
-      'スマホのケースの交通系ICカードも確かめてください。',
+      'スマートフォンのケースの交通系ICカードも確かめてください。',
     ],
     who: 'visitor',
   },
   'medium-not-allowed': {
     title: 'この手続きでは使えない種類です',
-    steps: ['この受付では、別のもの（カードまたはスマートフォン）でお願いしてください。'],
+    steps: ['カードでは受け付けない手続きです。別の方法をご案内ください。'],
     who: 'visitor',
   },
   'juki-card': {
     title: '住民基本台帳カードです',
-    steps: ['読み取れません。2025年12月28日までに、すべて有効期限が切れています。'],
+    steps: [
+      '読み取れません。2025年12月28日までに、すべて有効期限が切れています。',
+      'マイナンバーカードか、別の本人確認書類をお願いしてください。',
+    ],
     who: 'visitor',
   },
   'phone-certificates-only': {
@@ -50,13 +53,16 @@ export const medium = {
     title: '交通系ICカードなどです',
     steps: [
       'マイナンバーカードを置いてもらってください。',
-      'スマホのケースに入っていないか、確かめてください。',
+      'スマートフォンのケースに入っていないか、確かめてください。',
     ],
     who: 'visitor',
   },
   'unknown-medium': {
     title: '読み取れない種類のカードです',
-    steps: ['銀行のカードや診察券ではないか、確かめてください。'],
+    steps: [
+      'マイナンバーカードを置いてもらってください。',
+      '銀行のカードや診察券ではないか、確かめてください。',
+    ],
     who: 'visitor',
   },
 } as const satisfies Record<string, FailureText>;

@@ -14,7 +14,9 @@ export const phone = {
   },
   'phone-did-not-connect': {
     title: 'スマートフォンとつながりませんでした',
-    steps: ['スマートフォンのBluetoothがオンか、ケースや金属の台でないかを確かめてください。'],
+    steps: [
+      'スマートフォンのBluetoothがオンになっているか、ケースや金属の台が妨げていないか、確かめてください。',
+    ],
     who: 'visitor',
   },
   'phone-declined': {
@@ -24,7 +26,9 @@ export const phone = {
   },
   'nothing-returned': {
     title: '何も届きませんでした',
-    steps: ['証明の期限切れや利用停止の場合があります。カードでお願いしてください。'],
+    steps: [
+      '証明の期限切れ、利用停止、引っ越しや氏名の変更のあと再設定していない場合があります。カードでお願いしてください。',
+    ],
     who: 'visitor',
   },
   'document-not-on-phone': {
@@ -32,12 +36,16 @@ export const phone = {
     steps: [
       '機種変更のあとは、新しい端末で設定し直しが必要です。',
       '15歳未満の方は設定できません。',
+      'カードでお願いしてください。',
     ],
     who: 'visitor',
   },
   'items-missing': {
     title: '必要な情報がそろいませんでした',
-    steps: ['別の本人確認書類でお願いしてください。'],
+    steps: [
+      '受付に必要な情報を、読み取れないか確かめられませんでした。',
+      '別の本人確認書類でお願いしてください。',
+    ],
     who: 'visitor',
   },
   'consent-timeout': {

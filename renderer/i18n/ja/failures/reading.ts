@@ -3,8 +3,8 @@ import type { FailureText } from '../../texts.ts';
 /** 失敗の文：読み取りの途中。 */
 export const reading = {
   'removed-too-early': {
-    title: '途中で離れました',
-    steps: ['もう一度置いてもらってください。数秒かかります。'],
+    title: 'カードが途中で離れました',
+    steps: ['もう一度置いてもらってください。読み取りには数秒かかります。'],
     who: 'visitor',
   },
   'link-lost': {
@@ -19,7 +19,7 @@ export const reading = {
     title: '読み取りに時間がかかりすぎました',
     steps: [
       '置き直してもらってください。',
-      '置き直しても同じなら、カードの不具合の場合があります。',
+      '置き直しても同じなら、カードの不具合の場合があります。別の書類でお願いしてください。',
     ],
     who: 'visitor',
   },
