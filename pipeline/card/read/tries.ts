@@ -22,7 +22,10 @@ const BLOCKED = {
 /** Key does not exist: what a card without a PIN may answer (not confirmed on a card, facts 2.5). */
 const NO_SUCH_KEY: readonly number[] = [SW.fileNotFound, SW.referenceNotFound, SW.conditionsOfUse];
 
-/** `63C0` to a query is what a blocked key answers, `9000` one that is still open from before. */
+/**
+ * The tries left; null where they are not known. `63C0` to a query is what a blocked key answers, `9000`
+ * one that another program opened before: a key that is open may still be at its last try.
+ */
 export async function readTries(
   link: CardLink,
   key: number,
@@ -39,22 +42,21 @@ export async function readTries(
   return fail(failure('unexpected-answer', { at: `VERIFY query: ${swText(sw)}` }));
 }
 
-/** The lower of two counters; null stands for a key that is open, hence full. */
+/** The lower of two counters; not known where one of them is not. */
 export function fewerTries(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
+  return a === null || b === null ? null : Math.min(a, b);
 }
 
 /**
- * Design rule 3: with one try left nothing is presented without an explicit yes, and at an unattended
- * counter not at all.
+ * Design rule 3: with one try left, or with nobody knows how many, nothing is presented without an
+ * explicit yes, and at an unattended counter not at all.
  */
 export async function guardLastTry(
   triesLeft: number | null,
   plan: CardPlan,
   dialogue: CardDialogue,
 ): Promise<Result<null>> {
-  if (triesLeft === null || triesLeft > 1) return succeed(null);
+  if (triesLeft !== null && triesLeft > 1) return succeed(null);
   const confirmed = plan.attended && (await dialogue.confirmLastTry());
   return confirmed ? succeed(null) : fail(failure('last-try-needs-confirmation', { triesLeft }));
 }
