@@ -128,3 +128,24 @@ describe('an exchange without a whole answer', () => {
 function failed(kind: string, at: string) {
   return { ok: false, failure: { kind, check: null, triesLeft: null, at } };
 }
+
+describe('a card that takes too long', () => {
+  it('is given up after 30 s of answering, however fast each answer is', async () => {
+    let clock = 0;
+    const channel: CardChannel = {
+      reader: 'slow',
+      transport: 'simulated',
+      atr: new Uint8Array(0),
+      transmit: async () => {
+        clock += 4900;
+        return succeed(Uint8Array.of(0x90, 0x00));
+      },
+      close: async () => undefined,
+    };
+    const link = new CardLink(channel, { ...nodeContext(), ticks: () => clock }, null);
+    const found = [];
+    for (let count = 0; count < 8; count++) found.push((await link.exchange(SELECT)).ok);
+    expect(found).toEqual([true, true, true, true, true, true, true, false]);
+    expect(await link.send(SELECT)).toMatchObject({ failure: { kind: 'read-timeout' } });
+  });
+});

@@ -11,6 +11,8 @@ import { SW } from './status-word.ts';
 
 /** One reading never needs more: a card that makes us ask for ever is stopped by the count. */
 const EXCHANGE_LIMIT = 400;
+/** As long as a card may take with all its answers: a whole one takes a second or two. */
+const LINK_TIME_LIMIT_MS = 30_000;
 /** Longest answer put together from `61xx` parts: one extended APDU's worth. */
 const ANSWER_LIMIT = 65_536;
 
@@ -22,8 +24,10 @@ const ANSWER_LIMIT = 65_536;
  */
 export class CardLink {
   readonly channel: CardChannel;
-  /** Whether extended length works on this reader: null until it was tried. */
+  /** Whether extended length is used: null until it was tried. */
   extended: boolean | null;
+  /** What this reading found out of the reader's extended length; null where it found out nothing. */
+  learnt: boolean | null = null;
   #use: LinkUse = UNUSED_LINK;
   readonly #context: PipelineContext;
 
@@ -74,6 +78,7 @@ export class CardLink {
 
   async #once(command: CommandApdu): Promise<Result<ResponseApdu, ExchangeFault>> {
     if (this.#use.apdus >= EXCHANGE_LIMIT) return fail('too-many-exchanges');
+    if (this.#use.deviceMs >= LINK_TIME_LIMIT_MS) return fail('too-slow');
     const bytes = encodeCommand(command);
     const begin = this.#context.ticks();
     const answer = await this.channel.transmit(bytes).finally(() => bytes.fill(0));

@@ -3,7 +3,7 @@ import type { FailureKind } from '../outcome/failure-kinds.ts';
 import type { LinkFault } from './card-channel.ts';
 
 /** A fault of the link, or a card that does not come to an end. */
-export type ExchangeFault = LinkFault | 'answer-too-long' | 'too-many-exchanges';
+export type ExchangeFault = LinkFault | 'answer-too-long' | 'too-many-exchanges' | 'too-slow';
 
 const KIND_OF_FAULT = {
   removed: 'removed-too-early',
@@ -15,6 +15,7 @@ const KIND_OF_FAULT = {
   'service-down': 'pcsc-service-down',
   'answer-too-long': 'unexpected-answer',
   'too-many-exchanges': 'unexpected-answer',
+  'too-slow': 'read-timeout',
 } as const satisfies Record<ExchangeFault, FailureKind>;
 
 /** What a fault of the exchange `at` is for a person. */

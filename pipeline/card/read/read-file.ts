@@ -1,5 +1,5 @@
 import type { CardLink } from '../../apdu/card-link.ts';
-import { SHORT_LE_MAX } from '../../apdu/command.ts';
+import { type CommandApdu, SHORT_LE_MAX } from '../../apdu/command.ts';
 import { linkFailure } from '../../apdu/link-failure.ts';
 import type { ResponseApdu } from '../../apdu/response.ts';
 import { SW, swText } from '../../apdu/status-word.ts';
@@ -38,14 +38,9 @@ export async function readFile(link: CardLink, file: CardFile): Promise<Result<U
 
 /** The first bytes of a file: all of it at once where its size is known and the reader can. */
 export async function readStart(link: CardLink, file: CardFile): Promise<Result<Uint8Array>> {
-  const wanted = file.expectedSize ?? 0;
-  if (wanted > SHORT_LE_MAX && link.extended !== false) {
-    const answer = await tryExtended(link, (le) => readFileStart(file.id, le), wanted, file.name);
-    if (answer !== 'short-only') return answer;
-  }
-  const le = link.extended === true ? SHORT_LE_MAX : SHORT_READ;
-  const answer = await link.send(readFileStart(file.id, le));
-  return answer.ok ? readData(answer.value, le, file.name) : answer;
+  const short = link.extended === true ? SHORT_LE_MAX : SHORT_READ;
+  const command = (le: number) => readFileStart(file.id, le);
+  return readOnce(link, command, file.expectedSize ?? 0, short, file.name);
 }
 
 /** Bytes `from` to `to` of the current file: in one extended read where the reader can, else in short ones. */
@@ -69,35 +64,67 @@ export async function readRange(
 }
 
 async function readPart(link: CardLink, name: string, at: number, left: number) {
-  if (left > SHORT_LE_MAX && link.extended !== false) {
-    const answer = await tryExtended(link, (le) => readFileFrom(at, le), left, name);
+  const most = left <= SHORT_LE_MAX && link.extended === true ? left : SHORT_READ;
+  const command = (le: number) => readFileFrom(at, le);
+  return readOnce(link, command, left, Math.min(left, most), name);
+}
+
+type ReadCommand = (le: number) => CommandApdu;
+
+/** One read of what is wanted in extended length where that may work, else of a short part of it. */
+async function readOnce(
+  link: CardLink,
+  command: ReadCommand,
+  wanted: number,
+  short: number,
+  name: string,
+): Promise<Result<Uint8Array>> {
+  const known = link.extended;
+  if (wanted > SHORT_LE_MAX && known !== false) {
+    const answer = await tryExtended(link, command(wanted), wanted, name);
     if (answer !== 'short-only') return answer;
   }
-  const le = Math.min(left, left <= SHORT_LE_MAX && link.extended === true ? left : SHORT_READ);
-  const answer = await link.send(readFileFrom(at, le));
-  return answer.ok ? readData(answer.value, le, name) : answer;
+  const answer = await link.send(command(short));
+  if (!answer.ok) return answer;
+  const data = readData(answer.value, short, name);
+  // The same bytes came in a short read: it was the length that was refused.
+  if (known === null && link.extended === false && data.ok) link.learnt = false;
+  return data;
 }
 
 /**
- * One read in extended length. Where it was never tried on this reader, an answer `6700` or an APDU
- * that the reader would not carry means "short only" and is remembered on the link, not a failure.
+ * One read in extended length. Only an answer with data shows that it works. Where that is not known, no
+ * other answer tells reader from card, so a short read is tried; where it is, `6700` alone is, for this
+ * card and nothing more. A reader that loses the card over it goes short the next time.
  */
 async function tryExtended(
   link: CardLink,
-  command: (le: number) => ReturnType<typeof readFileStart>,
+  command: CommandApdu,
   le: number,
   name: string,
 ): Promise<Result<Uint8Array> | 'short-only'> {
-  const answer = await link.exchange(command(le));
-  if (answer.ok && answer.value.sw !== SW.wrongLength) {
-    if (answer.value.sw === SW.ok) link.extended = true;
+  const answer = await link.exchange(command);
+  const unknown = link.extended === null;
+  if (answer.ok && hasData(answer.value)) {
+    link.extended = true;
+    link.learnt = true;
+    return readData(answer.value, le, name);
+  }
+  if (answer.ok && !unknown && answer.value.sw !== SW.wrongLength) {
     return readData(answer.value, le, name);
   }
   if (answer.ok || answer.failure === 'not-transmitted') {
     link.extended = false;
+    if (!answer.ok) link.learnt = false;
     return 'short-only';
   }
+  const broke = answer.failure === 'link-lost' || answer.failure === 'silent';
+  if (unknown && broke) link.learnt = false;
   return fail(linkFailure(answer.failure, name));
+}
+
+function hasData({ sw, data }: ResponseApdu): boolean {
+  return data.length > 0 && (sw === SW.ok || sw === SW.endOfFile);
 }
 
 /** Data of a READ BINARY: `6282` (end of file) carries data too; `6B00` is an offset beyond the file. */
