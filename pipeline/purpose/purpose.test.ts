@@ -149,6 +149,16 @@ describe('a purpose', () => {
         'the birth date opens nothing but the age',
       ],
       [{ optional: [] }, 'the PIN does not open the portrait'],
+      [
+        {
+          items: ['birthDate', 'portrait'],
+          optional: [],
+          retain: [],
+          handOff: [],
+          cardRoutes: ['b'],
+        },
+        'the number opens a card for its name or address',
+      ],
       [{ attended: false }, 'what is printed on the card proves nothing at an unattended counter'],
     ] as const;
     expect(cases.map(([changes]) => complaints(changes))).toEqual(

@@ -57,6 +57,11 @@ function* contradictions(purpose: PurposeFields): Generator<string> {
   }
   if (purpose.media !== 'phone' && cardRoutes.length === 0) yield 'cards have no way to be opened';
   if (cardRoutes.includes('birth') && !onlyAges) yield 'the birth date opens nothing but the age';
+  const namesHolder = items.includes('name') || items.includes('address');
+  if (cardRoutes.includes('b') && !namesHolder) {
+    // Reading the face alone is not built: the text would be read for nothing.
+    yield 'the number opens a card for its name or address';
+  }
   if (cardRoutes.includes('pin') && needsPortrait) yield 'the PIN does not open the portrait';
   if (!purpose.attended && cardRoutes.some((route) => route !== 'pin')) {
     yield 'what is printed on the card proves nothing at an unattended counter';

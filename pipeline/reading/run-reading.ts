@@ -61,7 +61,7 @@ export async function runReading(
       medium: state.medium,
       route: order.route,
       link: { reader, transport, ...link.use, elapsedMs: clock.elapsed() },
-      extended: link.extended,
+      extended: link.learnt,
     };
   }
 }
@@ -91,7 +91,8 @@ async function readAndVerify(
   const medium = await identifyMedium(link, firstApplication(route));
   if (!medium.ok) return { failure: medium.failure };
   state.medium = medium.value;
-  if (purpose.media === 'phone') return { failure: failure('medium-not-allowed') };
+  const byThisRoute = route === null || purpose.cardRoutes.includes(route);
+  if (purpose.media === 'phone' || !byThisRoute) return { failure: failure('medium-not-allowed') };
   dialogue.identified(medium.value);
   const plan = { route, photo: purpose.items.includes('portrait'), attended: purpose.attended };
   const evidence = await readCard({
