@@ -20,6 +20,18 @@ export interface EraYear {
 /** Japan took the Gregorian calendar on 1873-01-01: an earlier day has no era date that we could compute. */
 const GREGORIAN_START: FullDate = { year: 1873, month: 1, day: 1 };
 
+/** Every era year that a date was lawfully written in: two on the first day of an era, the old one's last. */
+export function eraYears(date: FullDate): readonly EraYear[] {
+  const own = eraYear(date);
+  if (own === null) return [];
+  const index = ERAS.findIndex(({ era }) => era === own.era);
+  const before = ERAS[index + 1];
+  const firstDay = ERAS[index];
+  const changed = firstDay !== undefined && compareDates(date, firstDay.start) === 0;
+  if (!changed || before === undefined) return [own];
+  return [own, { era: before.era, year: date.year - before.start.year + 1 }];
+}
+
 /** The era year of a date; null before 1873. */
 export function eraYear(date: FullDate): EraYear | null {
   if (compareDates(date, GREGORIAN_START) < 0) return null;

@@ -49,6 +49,20 @@ describe('照合番号B against the record', () => {
     ]).toEqual(Array(9).fill(PASSED));
   });
 
+  it('or in the year of the era that ended on that day, when two were lawful', () => {
+    expect([
+      verdict('15 1225 2035 2212', '1926-12-25'),
+      verdict('45 0730 2035 0007', '1912-07-30'),
+      verdict('64 0108 2035 6401', '1989-01-08'),
+      verdict('31 0501 2035 0001', '2019-05-01'),
+    ]).toEqual(Array(4).fill(PASSED));
+    expect([
+      verdict('15 1226 2035 2212', '1926-12-26'),
+      verdict('64 0109 2035 6401', '1989-01-09'),
+      verdict('01 0107 2035 6401', '1989-01-07'),
+    ]).toEqual(Array(3).fill(BIRTH_DIFFERS));
+  });
+
   it('or in the last two digits of the Gregorian year, as the cards of foreign residents do', () => {
     expect([
       verdict('80 0217 2035 2285', '1980-02-17'),

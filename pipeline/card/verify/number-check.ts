@@ -1,6 +1,6 @@
 import type { CalendarDate, FullDate } from '../../identity/calendar-date.ts';
 import { isFull } from '../../identity/calendar-date.ts';
-import { eraYear } from '../../identity/era.ts';
+import { eraYears } from '../../identity/era.ts';
 import { type Check, failedCheck, notCheckable, passed } from '../../outcome/check.ts';
 import type { CardCode } from '../card-code.ts';
 
@@ -30,8 +30,7 @@ function hasYear({ digits }: CardCode, { year }: FullDate): boolean {
 function possibleBirthDigits(birth: FullDate): readonly string[] {
   const monthAndDay = twoDigits(birth.month) + twoDigits(birth.day);
   const years = [birth.year % 100];
-  const era = eraYear(birth);
-  if (era !== null) years.push(era.year);
+  for (const { year } of eraYears(birth)) years.push(year);
   return years.map((year) => twoDigits(year) + monthAndDay);
 }
 
