@@ -48,7 +48,8 @@ export class CardFaceWork {
     this.#sound = this.#checks.every(({ status }) => status !== 'failed');
     const photo = surface.record.photo;
     if (this.#sound && photo !== null && jpeg2000Size(photo) !== null) {
-      this.#portrait = this.#tools.decodeJpeg2000(photo);
+      // A decoder that breaks is no reason to lose a reading: the photo is said not to be displayable.
+      this.#portrait = this.#tools.decodeJpeg2000(photo).catch(() => null);
     }
   }
 

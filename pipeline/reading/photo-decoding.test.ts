@@ -17,7 +17,7 @@ const purposes = loadPurposes(null);
 interface Reading {
   readonly purpose?: string;
   readonly anchors?: readonly CardAnchor[];
-  readonly decoded?: Picture | null;
+  readonly decoded?: Picture | null | Error;
 }
 
 /** Reads a case by its number with a decoder that counts, and tells what reached it. */
@@ -40,6 +40,7 @@ async function decode(name: string, { purpose, anchors, decoded = PICTURE }: Rea
     {
       async decodeJpeg2000(bytes) {
         decodedBytes.push(bytes);
+        if (decoded instanceof Error) throw decoded;
         return decoded;
       },
     },
@@ -55,6 +56,15 @@ describe('the photo of a card', () => {
       [hex(photo ?? new Uint8Array())],
       PICTURE,
       [],
+    ]);
+  });
+
+  it('is said not to be displayable where the decoder itself breaks', async () => {
+    const { report } = await decode('hanako', { decoded: new Error('planted') });
+    expect([report.failure, report.identity?.name, report.notices]).toEqual([
+      null,
+      '見本　花子',
+      ['photo-not-displayable'],
     ]);
   });
 
