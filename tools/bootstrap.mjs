@@ -19,8 +19,16 @@ const TO_START = [
   'fonts-ipamj-mincho',
 ];
 
-/** The virtual reader, independent tools to check the virtual card with, and namespaces to run them in. */
-const TO_TEST = [...TO_START, 'vsmartcard-vpcd', 'opensc', 'openssl', 'iproute2', 'util-linux'];
+/** The virtual reader, independent judges of the virtual card, namespaces to run them in, and what tells our files. */
+const TO_TEST = [
+  ...TO_START,
+  'vsmartcard-vpcd',
+  'opensc',
+  'openssl',
+  'iproute2',
+  'util-linux',
+  'git',
+];
 
 /** Sets up for `start` or `test`; answers whether everything that it takes is there. */
 export function bootstrap(purpose) {
