@@ -21,6 +21,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** What tabs and address take from the height of a window, in pixels. */
+const TOOLBARS = 88;
+
 export interface ChromiumWindowOptions {
   readonly files: PageFiles;
   /** The built preload's text. */
@@ -58,7 +61,8 @@ export class ChromiumWindow implements ClerkWindow {
   static async open(options: ChromiumWindowOptions): Promise<ChromiumWindow> {
     const { headless, size } = options;
     // Root has no sandbox of its own to give (containers, CI); everybody else keeps Chromium's.
-    const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const args = [...FLAGS, ...sandbox, `--window-size=${size.width},${size.height + TOOLBARS}`];
     const browser = await chromium.launch({ executablePath: CHROMIUM, headless, args });
     const context = await browser.newContext({ viewport: headless ? size : null, locale: 'ja-JP' });
     const page = await context.newPage();

@@ -72,6 +72,19 @@ describe('the page', () => {
     expect((await violations()).length).toBeGreaterThan(2);
   });
 
+  it('is never offered for translation, which would send it elsewhere, in either language', async () => {
+    const told = () =>
+      counter.page.evaluate(() => [
+        document.documentElement.translate,
+        document.querySelector('meta[name=google]')?.getAttribute('content'),
+      ]);
+    const japanese = await told();
+    await counter.page.getByRole('button', { name: 'English' }).click();
+    const english = await told();
+    await counter.page.getByRole('button', { name: '日本語' }).click();
+    expect([japanese, english]).toEqual(Array(2).fill([false, 'notranslate']));
+  });
+
   it('sees one frozen facade of two functions, and nothing of the preload', async () => {
     const seen = await counter.page.evaluate(() => ({
       keys: Object.keys(window.kazasu),
