@@ -1,6 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,12 +15,10 @@ const SOCKET = '/run/pcscd/pcscd.comm';
 let preload: string | null = null;
 let running: Pcscd | null = null;
 
-/** Compiled once a run, into a folder that goes with it. */
+/** Compiled once a file, into the /run of the suite's own namespace, which goes with it. */
 function preloadLibrary(): string {
   if (preload === null) {
-    const folder = mkdtempSync(join(tmpdir(), 'kazasu-vpcd-'));
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-    preload = join(folder, 'vpcd-loopback.so');
+    preload = join(mkdtempSync('/run/kazasu-vpcd-'), 'vpcd-loopback.so');
     execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-o', preload, PRELOAD_SOURCE, '-ldl']);
   }
   return preload;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -40,6 +40,7 @@ export async function measurePage(): Promise<string> {
     await page.getByRole('heading', { name: '受付できます' }).waitFor();
   }
   await close();
+  rmSync(folder, { recursive: true, force: true });
   return [
     `last answer to painted result: p50 ${quantile(delays, 0.5)} ms, p95 ${quantile(delays, 0.95)} ms`,
     `(target 50); start to ready ${ready.toFixed(0)} ms (target 2000)`,
