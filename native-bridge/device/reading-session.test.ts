@@ -147,4 +147,54 @@ describe('a medium that is taken', () => {
     });
     expect(await ending(host)).toEqual([1, 'read', null, '見本　花子']);
   });
+
+  it('before it was opened ends the reading: what is opened next is somebody else’s', async () => {
+    const host = startChips();
+    let letIn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      letIn = resolve;
+    });
+    const open = host.source.open.bind(host.source);
+    vi.spyOn(host.source, 'open').mockImplementation(async (reader) => {
+      // Another program has it.
+      await held;
+      return open(reader);
+    });
+    const code = codeOf('hanako');
+    host.source.lay(READER, 'hanako');
+    host.port.say(read);
+    host.port.say({ type: 'code', ...ofThis, code });
+    host.source.take(READER);
+    const other = host.source.lay(READER, 'minoru');
+    letIn();
+    expect(await ending(host)).toEqual([1, 'removed-too-early', 'waiting', null]);
+    expect([other.traps.lastTry, isWiped(code), host.port.all('code-wanted')]).toEqual([
+      0,
+      true,
+      [],
+    ]);
+    // No try was spent on the other card.
+    const next = startChips();
+    next.source.chips.set(READER, other);
+    next.port.say(read);
+    const [wanted] = await next.port.until('code-wanted');
+    expect(wanted?.triesLeft).toBe(10);
+  });
+});
+
+describe('a number that comes with the order to stop', () => {
+  it('is zeroed, and not used', async () => {
+    const code = codeOf();
+    const host = begin('hanako', ({ type }, { port }) => {
+      if (type !== 'code-wanted') return;
+      queueMicrotask(() => {
+        port.say({ type: 'cancel', ...ofThis, as: 'number-not-entered' });
+        port.say({ type: 'code', ...ofThis, code });
+      });
+    });
+    expect([await ending(host), isWiped(code)]).toEqual([
+      [1, 'number-not-entered', null, null],
+      true,
+    ]);
+  });
 });

@@ -17,6 +17,7 @@ export class ReadingSession {
   readonly #message: ReadMessage;
   readonly #parts: DeviceParts;
   #stopped: Failure | null = null;
+  #isOpen = false;
   #giveCode: ((answer: Result<CardCode>) => void) | null = null;
   #giveConsent: ((confirmed: boolean) => void) | null = null;
   #earlyCode: CardCode | null = null;
@@ -31,6 +32,7 @@ export class ReadingSession {
     try {
       if (this.#stopped !== null) return failedReport(this.#stopped, reader);
       const opened = await this.#parts.source.open(reader);
+      this.#isOpen = true;
       return opened.ok
         ? await this.#readOn(opened.value)
         : failedReport(this.#stopped ?? failure(opened.failure, { at: 'open' }), reader);
@@ -55,7 +57,8 @@ export class ReadingSession {
   take(message: AnswerMessage): void {
     switch (message.type) {
       case 'code':
-        if (this.#giveCode === null) this.#keepEarly(message.code);
+        if (this.#stopped !== null) wipeCode(message.code);
+        else if (this.#giveCode === null) this.#keepEarly(message.code);
         else this.#giveCode(succeed(message.code));
         break;
       case 'last-try':
@@ -67,9 +70,12 @@ export class ReadingSession {
     }
   }
 
-  /** The medium or its reader left while a person was being asked: no exchange would tell. */
+  /**
+   * The medium or its reader left while no exchange would tell: before the medium was opened, when what
+   * is opened next may be another person's, or while a person was being asked.
+   */
   heard(event: ReaderEvent): void {
-    if ((this.#giveCode ?? this.#giveConsent) === null) return;
+    if (this.#isOpen && (this.#giveCode ?? this.#giveConsent) === null) return;
     const { reader } = this.#message;
     if (event.type === 'medium' && event.reader === reader && !event.present) {
       this.#stop(failure('removed-too-early', { at: 'waiting' }));
