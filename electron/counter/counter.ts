@@ -109,10 +109,11 @@ export class Counter {
     if (purpose !== undefined) this.#dispatch({ type: 'choose-purpose', purpose });
   }
 
-  /** The purpose as its file is now, where nobody is being received yet. */
+  /** The purpose as its file is now; the reducer takes it where nobody is being received yet. */
   #followPurpose(): void {
-    const { phase, purpose } = this.#reception;
-    if (phase.kind === 'ready') this.#choose(purpose.id);
+    const purposes = this.#setting.purposes();
+    const purpose = purposes.ok ? purposes.value.get(this.#reception.purpose.id) : undefined;
+    if (purpose !== undefined) this.#dispatch({ type: 'purpose-read', purpose });
   }
 
   #dispatch(event: ReceptionEvent): void {

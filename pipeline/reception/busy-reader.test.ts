@@ -27,14 +27,14 @@ describe('a card on a reader that another program holds', () => {
   it('is tried again by itself after half a second, behind the message', () => {
     expect([course(laid, busy(1)), course(laid, busy(1), over)]).toEqual([
       ['reader-busy', 500, 'read 1'],
-      ['reader-busy', null, 'read 1', 'read 2'],
+      ['reader-busy', 10_000, 'read 1', 'read 2'],
     ]);
   });
 
   it('is tried as often as it takes', () => {
     expect(course(laid, busy(1), over, busy(2), over, busy(3), over)).toEqual([
       'reader-busy',
-      null,
+      10_000,
       'read 1',
       'read 2',
       'read 3',
@@ -68,6 +68,18 @@ describe('a card on a reader that another program holds', () => {
   ])('is left alone after %s: the try behind the message is stopped', (_, event, shown) => {
     const [after, , ...readings] = course(laid, busy(1), over, event);
     expect([after, readings]).toEqual([shown, ['read 1', 'read 2', 'cancel-read 2']]);
+  });
+
+  it('is given up when nothing is heard of it for 10 s, and tried once more after that', () => {
+    // The process may have died with it, before it had heard of it.
+    expect(course(laid, busy(1), over, over)).toEqual([
+      'reader-busy',
+      500,
+      'read 1',
+      'read 2',
+      'cancel-read 2',
+    ]);
+    expect(course(laid, busy(1), over, over, over).slice(-1)).toEqual(['read 3']);
   });
 
   it('ends as any other failure of a reading does, if that is how the try ends', () => {

@@ -25,7 +25,9 @@ export type ReceptionEvent =
   | { readonly type: 'lost'; readonly silent: boolean }
   | Action
   /** The time of the current phase is over. */
-  | { readonly type: 'time-over' };
+  | { readonly type: 'time-over' }
+  /** The chosen purpose as its file is now, looked at when somebody comes. */
+  | { readonly type: 'purpose-read'; readonly purpose: Purpose };
 
 /** What the runner has to do after a step. */
 export type Effect =

@@ -69,9 +69,7 @@ function codeCleared(reception: Reception): Step {
   const { phase } = reception;
   const next = { ...reception, codeReady: false };
   const wiped: Effect[] = [{ type: 'wipe-code' }];
-  return phase.kind === 'waiting-for-medium'
-    ? step({ ...next, phase: { kind: 'ready' } }, wiped)
-    : step(next, wiped);
+  return phase.kind === 'waiting-for-medium' ? idle(next, wiped) : step(next, wiped);
 }
 
 function cancel(reception: Reception): Step {

@@ -50,7 +50,11 @@ function noMedium(reception: Reception): Step {
  */
 function tryBehind(reception: Reception, reader: string): Step {
   const { phase } = reception;
-  if (phase.kind !== 'failed' || phase.retrying !== undefined) return step(reception);
+  if (phase.kind !== 'failed') return step(reception);
+  // A try of which nothing was heard any more, with a process that died perhaps: there will be another.
+  if (phase.retrying !== undefined) {
+    return step({ ...reception, phase: failedPhase(phase.failure) }, stop(reception));
+  }
   if (!lies(reception, reader)) {
     return step({ ...reception, reader: null, phase: { ...phase } });
   }

@@ -1,5 +1,6 @@
 import { failure } from '../outcome/failure.ts';
 import type { FailureKind } from '../outcome/failure-kinds.ts';
+import type { Purpose } from '../purpose/purpose.ts';
 import { conclude } from '../reading/conclude.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { Effect, ReceptionEvent } from './events.ts';
@@ -46,6 +47,8 @@ export function reduce(reception: Reception, event: ReceptionEvent): Step {
       return lost(reception, event.silent);
     case 'time-over':
       return timeOver(reception);
+    case 'purpose-read':
+      return purposeRead(reception, event.purpose);
     default:
       return act(reception, event);
   }
@@ -55,6 +58,12 @@ function onGoing(reception: Reception, readId: number, next: (going: Going) => P
   const going = goingOf(reception.phase);
   if (going === null || going.readId !== readId) return step(reception);
   return step({ ...reception, phase: next(going) });
+}
+
+/** A reading goes on under the purpose that it was begun for. */
+function purposeRead(reception: Reception, purpose: Purpose): Step {
+  const between = goingOf(reception.phase) === null && purpose.id === reception.purpose.id;
+  return step(between ? { ...reception, purpose } : reception);
 }
 
 /** A try behind a message got through: the reading is what is shown now. */
@@ -74,7 +83,8 @@ function readersAre(reception: Reception, readers: readonly string[]): Step {
   }
   const next = { ...reception, readers, media };
   const left = reception.phase.kind === 'waiting-for-removal';
-  return left && !Object.values(media).includes('read') ? idle(next) : recovered(next);
+  const own = reception.reader === null ? undefined : media[reception.reader];
+  return left && own !== 'read' ? idle(next) : recovered(next);
 }
 
 /** Failures whose cause is the counter's own equipment: they end by themselves when it is back. */
@@ -144,7 +154,10 @@ function reported(reception: Reception, readId: number, report: ReadReport): Ste
   const leftWhileAsked =
     reception.phase.kind === 'waiting-for-number' && why?.kind === 'removed-too-early';
   if (leftWhileAsked) return idle(next, wipe);
-  return step({ ...next, phase: failedPhase(why ?? failure('internal-error')) }, wipe);
+  const told = { ...next, phase: failedPhase(why ?? failure('internal-error')) };
+  // It came back, or another one came, before the failure was told: that one is read now.
+  const cameMeanwhile = next.media[going.reader] === 'unread';
+  return cameMeanwhile ? beginReading(told, going.reader, wipe) : step(told, wipe);
 }
 
 /**

@@ -41,7 +41,7 @@ export function timeLimit({ phase, purpose, reader }: Reception): number | null 
     case 'refused':
       return SHOW_FAILURE;
     case 'failed':
-      if (phase.retrying !== undefined) return null;
+      if (phase.retrying !== undefined) return STALLED_READING;
       return (reader === null ? null : triedAgainAfter(phase.failure)) ?? SHOW_FAILURE;
     case 'wiping':
       return WIPED_MESSAGE;
