@@ -53,7 +53,7 @@ async function importKeys(
   confirmed: readonly string[],
 ): Promise<number> {
   const read = readJsonFile(file, cardCaFileSchema);
-  if (!read.ok) return refuse(`${read.failure.file}: ${read.failure.problem}`);
+  if (!read.ok) return refuse(`${quote(read.failure.file)}: ${read.failure.problem}`);
   if (read.value === null) throw new UsageError(`there is no file ${quote(file)}`);
   const accepted: CardCa[] = [];
   for (const cardCa of read.value) {

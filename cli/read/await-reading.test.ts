@@ -12,7 +12,6 @@ afterEach(() => {
 
 describe('a service or reader that is not there', () => {
   it.each<[string, readonly ClientMessage[], string]>([
-    ['nothing was heard', [], 'reader-missing'],
     ['the service is down', [DOWN], 'pcsc-service-down'],
     ['the service is up without a reader', [UP, NONE], 'reader-missing'],
     ['the reader went again', [UP, ATTACHED, NONE], 'reader-missing'],
@@ -44,6 +43,16 @@ describe('a service or reader that is not there', () => {
     take(UP, ATTACHED);
     await pass(10_000);
     take(NONE, DOWN);
+    await pass(2999);
+    const before = [...ended];
+    await pass(1);
+    expect([before, ended]).toEqual([[], ['pcsc-service-down', '']]);
+  });
+
+  it('is nobody’s fault while the process has not spoken: a slow machine loads it for long', async () => {
+    const { take, ended } = begin();
+    await pass(19_000);
+    take(DOWN);
     await pass(2999);
     const before = [...ended];
     await pass(1);

@@ -43,7 +43,6 @@ export class AwaitedReading {
       this.#resolve = resolve;
     });
     this.#limit = setTimeout(() => this.#end('no-medium-in-time'), task.timeoutMs);
-    this.#lookWhatIsMissing();
   }
 
   take(message: ClientMessage): void {

@@ -2,18 +2,21 @@ import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { errorCode } from '../../desk/json-file.ts';
 import type { Identity } from '../../pipeline/identity/identity.ts';
+import { quote } from '../quote.ts';
 import { UsageError } from '../usage.ts';
 
 /** Throws a UsageError where no portrait could be written: known before anybody's card is read. */
 export function checkPortraitFile(file: string | null): void {
   if (file === null) return;
   try {
-    if (!existsSync(file)) accessSync(dirname(file), constants.W_OK);
-    else if (statSync(file).isFile()) accessSync(file, constants.W_OK);
-    else throw new UsageError(`--portrait: ${file} is no file`);
+    const there = existsSync(file);
+    if (there ? !statSync(file).isFile() : !statSync(dirname(file)).isDirectory()) {
+      throw new UsageError(`--portrait: ${quote(file)} is no file`);
+    }
+    accessSync(there ? file : dirname(file), constants.W_OK);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`--portrait: ${file} cannot be written (${errorCode(error)})`);
+    throw new UsageError(`--portrait: ${quote(file)} cannot be written (${errorCode(error)})`);
   }
 }
 
@@ -27,6 +30,6 @@ export function savePortrait(identity: Identity | null, file: string | null): st
     writeFileSync(file, identity.portrait.bytes, { mode: 0o600 });
     return null;
   } catch (error) {
-    return `--portrait: ${file} was not written (${errorCode(error)})`;
+    return `--portrait: ${quote(file)} was not written (${errorCode(error)})`;
   }
 }
