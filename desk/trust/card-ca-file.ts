@@ -7,7 +7,7 @@ const hex = (bytes: number) =>
   z.string().regex(new RegExp(`^[0-9a-fA-F]{${2 * bytes}}$`), `must be ${2 * bytes} hex digits`);
 
 /** One CA key of the card's hierarchy as an operator hands it over (design 6, trust store). */
-export const cardCaSchema = z.strictObject({
+const cardCaSchema = z.strictObject({
   ap: z.enum(['text', 'surface']),
   keyId: hex(16),
   modulus: hex(256).refine(

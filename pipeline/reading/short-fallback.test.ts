@@ -58,6 +58,22 @@ describe('a reader that was never tried with an extended APDU', () => {
     expect(await read(fail('link-lost'), false)).toEqual(['read', null]);
   });
 
+  it('is not blamed for a card that gives nothing in short reads either', async () => {
+    const READ_BINARY = 0xb0;
+    const report = await readInProcess({
+      chip: newChip(),
+      purpose: PURPOSE,
+      digits: '01033120351234',
+      extended: null,
+      channel: (plain) => ({
+        ...plain,
+        transmit: async (command) =>
+          command[1] === READ_BINARY ? status(0x9000) : plain.transmit(command),
+      }),
+    });
+    expect([report.failure?.kind, report.extended]).toEqual(['malformed-data', null]);
+  });
+
   it('is not blamed for a card that was taken', async () => {
     expect(await read(fail('removed'), null)).toEqual(['removed-too-early', null]);
   });

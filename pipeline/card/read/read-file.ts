@@ -87,8 +87,9 @@ async function readOnce(
   const answer = await link.send(command(short));
   if (!answer.ok) return answer;
   const data = readData(answer.value, short, name);
-  // The same bytes came in a short read: it was the length that was refused.
-  if (known === null && link.extended === false && data.ok) link.learnt = false;
+  // Data came in a short read: it was the length that was refused.
+  const refused = known === null && link.extended === false;
+  if (refused && data.ok && data.value.length > 0) link.learnt = false;
   return data;
 }
 
