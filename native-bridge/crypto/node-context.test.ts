@@ -106,6 +106,13 @@ describe('the other capabilities', () => {
     expect([ticks, nodeContext(() => day).now()]).toEqual([[...ticks].sort((a, b) => a - b), day]);
   });
 
+  it('give a pause of at least the time that is asked for', async () => {
+    const before = context.ticks();
+    await context.pause(20);
+    // A timer of Node may fire up to one of its own milliseconds early.
+    expect(context.ticks() - before).toBeGreaterThan(18);
+  });
+
   it('give plain byte arrays, which every port clones alike', () => {
     const block = new Uint8Array(256).fill(1);
     const given = [context.sha256(block), context.random(8), context.rsaPublic(key, block)];

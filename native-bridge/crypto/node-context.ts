@@ -1,20 +1,46 @@
 import {
   constants,
-  createHash,
   createPublicKey,
   type KeyObject,
   publicEncrypt,
   randomBytes,
 } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { PipelineContext, RsaPublicKey } from '../../pipeline/context.ts';
+import { open, seal } from './aes-gcm.ts';
+import { makeKey } from './agreement.ts';
+import { digest, hkdfSha256, hmacSha256 } from './digests.ts';
+import { hasNative, type NativeChoice } from './road-choice.ts';
+import { sign, verifySignature } from './signatures.ts';
 
-/** The pipeline's capabilities on Node and Electron. `now` is a parameter for tests of dates. */
-export function nodeContext(now: () => Date = () => new Date()): PipelineContext {
+export interface CurveRoads {
+  /** Which curves go through node:crypto; by default those that it turns out to have. */
+  readonly native?: NativeChoice;
+}
+
+/**
+ * The pipeline's capabilities on Node and Electron. `now` is a parameter for tests of dates, `native`
+ * for tests of the road that Electron takes.
+ */
+export function nodeContext(
+  now: () => Date = () => new Date(),
+  { native = hasNative }: CurveRoads = {},
+): PipelineContext {
   return {
     now,
     ticks: () => performance.now(),
+    pause: (ms) => setTimeout(ms),
     random: (length) => new Uint8Array(randomBytes(length)),
-    sha256: (data) => new Uint8Array(createHash('sha256').update(data).digest()),
+    sha256: (data) => digest('SHA-256', data),
+    digest,
+    hmacSha256,
+    hkdfSha256,
+    seal,
+    open,
+    makeKey: (curve) => makeKey(curve, native),
+    verifySignature: (key, hash, data, signature) =>
+      verifySignature(key, hash, data, signature, native),
+    sign: (privateKey, hash, data) => sign(privateKey, hash, data, native),
     rsaPublic,
   };
 }
