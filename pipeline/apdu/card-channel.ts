@@ -22,6 +22,7 @@ export interface CardChannel {
   readonly transport: 'pcsc' | 'simulated';
   /** Answer to reset; empty where the transport has none. Only used to name what is not a card of ours. */
   readonly atr: Uint8Array;
-  transmit(command: Uint8Array): Promise<Result<Uint8Array, LinkFault>>;
+  /** `limitMs`: how long the answer may take; the transport's own limit for a card where it is left out. */
+  transmit(command: Uint8Array, limitMs?: number): Promise<Result<Uint8Array, LinkFault>>;
   close(): Promise<void>;
 }

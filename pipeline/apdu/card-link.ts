@@ -28,13 +28,20 @@ export class CardLink {
   extended: boolean | null;
   /** What this reading found out of the reader's extended length; null where it found out nothing. */
   learnt: boolean | null = null;
-  #use: LinkUse = UNUSED_LINK;
+  #use: LinkUse;
   readonly #context: PipelineContext;
 
-  constructor(channel: CardChannel, context: PipelineContext, extended: boolean | null) {
+  /** `useBefore`: what went over this channel already. */
+  constructor(
+    channel: CardChannel,
+    context: PipelineContext,
+    extended: boolean | null,
+    useBefore: LinkUse = UNUSED_LINK,
+  ) {
     this.channel = channel;
     this.extended = extended;
     this.#context = context;
+    this.#use = useBefore;
   }
 
   get use(): LinkUse {
