@@ -15,9 +15,31 @@ export const CARD_CHECKS = [
   'card.revocation',
 ] as const;
 
+/** The same for a phone's record, in the order of ISO/IEC 18013-5 (facts/iso18013-5-reader.md 8.4). */
+export const MDOC_CHECKS = [
+  'mdoc.issuer-certificate',
+  'mdoc.certificate-profile',
+  'mdoc.certificate-revocation',
+  'mdoc.issuer-signature',
+  'mdoc.digests',
+  'mdoc.document-type',
+  'mdoc.signing-time',
+  'mdoc.validity-start',
+  'mdoc.expiry',
+  'mdoc.key-authorisation',
+  'mdoc.device-auth',
+  'mdoc.no-duplicates',
+  'mdoc.salt-length',
+  'mdoc.only-requested',
+  'mdoc.status',
+  'mdoc.values-agree',
+] as const;
+
 export const CLOCK_CHECK = 'clock.plausible';
 
-export type CheckId = (typeof CARD_CHECKS)[number] | typeof CLOCK_CHECK;
+export type MdocCheckId = (typeof MDOC_CHECKS)[number];
+
+export type CheckId = (typeof CARD_CHECKS)[number] | MdocCheckId | typeof CLOCK_CHECK;
 
 export type CheckStatus = 'passed' | 'failed' | 'deviation' | 'not-checkable';
 
@@ -46,6 +68,53 @@ export const CHECK_REASONS = [
   'not-signed-by-issuer',
   'not-available-offline',
   'clock-implausible',
+  // Certificates of a phone's record.
+  'certificate-unreadable',
+  'chain-too-long',
+  'certificate-not-yet-valid',
+  'certificate-expired',
+  'anchor-expired',
+  'anchor-not-for-certificates',
+  'critical-extension-unknown',
+  'extended-key-usage-missing',
+  'extended-key-usage-wrong',
+  'key-usage-wrong',
+  'issued-to-an-authority',
+  'country-differs',
+  'state-differs',
+  'certificate-valid-too-long',
+  'alternative-name-missing',
+  'distribution-point-missing',
+  'key-identifier-differs',
+  'no-revocation-list',
+  'revocation-list-stale',
+  'revocation-list-invalid',
+  'certificate-revoked',
+  // The record itself.
+  'algorithm-not-allowed',
+  'digest-algorithm-unknown',
+  'digest-missing',
+  'document-type-differs',
+  'document-not-requested',
+  'signed-outside-certificate',
+  'signed-after-start',
+  'not-yet-valid',
+  'outlives-certificate',
+  'element-not-authorised',
+  'device-proof-missing',
+  'two-device-proofs',
+  'device-key-unusable',
+  'device-signature-invalid',
+  'device-mac-invalid',
+  'duplicate-element',
+  'duplicate-document',
+  'duplicate-digest-id',
+  'salt-too-short',
+  'unrequested-element',
+  'unrequested-document',
+  'no-status',
+  'values-disagree',
+  'value-not-understood',
 ] as const;
 
 export type CheckReason = (typeof CHECK_REASONS)[number];
@@ -56,6 +125,11 @@ export function passed(id: CheckId): Check {
 
 export function failedCheck(id: CheckId, reason: CheckReason): Check {
   return { id, status: 'failed', reason };
+}
+
+/** Not as the profile wants it, but no reason to refuse: design 6 says which. */
+export function deviation(id: CheckId, reason: CheckReason): Check {
+  return { id, status: 'deviation', reason };
 }
 
 export function notCheckable(id: CheckId, reason: CheckReason): Check {

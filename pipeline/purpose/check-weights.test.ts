@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { CARD_CHECKS, type CheckId, type CheckStatus, CLOCK_CHECK } from '../outcome/check.ts';
+import {
+  CARD_CHECKS,
+  type CheckId,
+  type CheckStatus,
+  CLOCK_CHECK,
+  MDOC_CHECKS,
+} from '../outcome/check.ts';
 import type { FailureKind } from '../outcome/failure-kinds.ts';
 import { CHECK_ORDER } from './check-weights.ts';
 import { decide } from './decide.ts';
 import type { Purpose } from './purpose.ts';
 
-const IDS: readonly CheckId[] = [...CARD_CHECKS, CLOCK_CHECK];
+const IDS: readonly CheckId[] = [...CARD_CHECKS, ...MDOC_CHECKS, CLOCK_CHECK];
 
 /** Design section 1: what is structural at a counter, hence changes nothing unless demanded. */
 const ADVISORY: readonly CheckId[] = [
@@ -13,6 +19,10 @@ const ADVISORY: readonly CheckId[] = [
   'card.not-stopped',
   'card.revocation',
   'card.agreement',
+  'mdoc.status',
+  'mdoc.only-requested',
+  // Like the card's: a list of withdrawn signers is rarely at hand without a network.
+  'mdoc.certificate-revocation',
 ];
 
 /** ui-spec section 2, causes of K-501 to K-505. */
@@ -27,6 +37,21 @@ const KIND: Readonly<Partial<Record<CheckId, FailureKind>>> = {
   'card.agreement': 'records-disagree',
   'card.number-agrees': 'records-disagree',
   'card.expiry': 'expired',
+  'mdoc.issuer-certificate': 'issuer-not-confirmed',
+  'mdoc.certificate-profile': 'issuer-not-confirmed',
+  'mdoc.certificate-revocation': 'issuer-not-confirmed',
+  'mdoc.signing-time': 'issuer-not-confirmed',
+  'mdoc.validity-start': 'issuer-not-confirmed',
+  'mdoc.issuer-signature': 'data-altered',
+  'mdoc.digests': 'data-altered',
+  'mdoc.salt-length': 'data-altered',
+  'mdoc.no-duplicates': 'data-altered',
+  'mdoc.key-authorisation': 'data-altered',
+  'mdoc.device-auth': 'copy-suspected',
+  'mdoc.document-type': 'records-disagree',
+  'mdoc.values-agree': 'records-disagree',
+  'mdoc.expiry': 'expired',
+  'mdoc.status': 'revoked',
 };
 
 function verdict(
@@ -85,8 +110,9 @@ describe('the weight of a check', () => {
   );
 
   it('can be raised by a purpose that demands the check', () => {
-    const demanded = CARD_CHECKS.map((id) => verdict([[id, 'not-checkable']], { demands: [id] }));
-    expect(demanded).toEqual(CARD_CHECKS.map((id) => ({ outcome: 'attention', asks: [id] })));
+    const ids = [...CARD_CHECKS, ...MDOC_CHECKS];
+    const demanded = ids.map((id) => verdict([[id, 'not-checkable']], { demands: [id] }));
+    expect(demanded).toEqual(ids.map((id) => ({ outcome: 'attention', asks: [id] })));
   });
 });
 

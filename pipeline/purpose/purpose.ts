@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CARD_CHECKS } from '../outcome/check.ts';
+import { CARD_CHECKS, MDOC_CHECKS } from '../outcome/check.ts';
 import { ageOf, type Item, itemSchema } from './item.ts';
 
 const textSchema = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
@@ -23,7 +23,7 @@ export const purposeSchema = z
     media: z.enum(['card', 'phone', 'either']),
     cardRoutes: z.array(z.enum(['b', 'pin', 'birth'])),
     attended: z.boolean(),
-    demands: z.array(z.enum(CARD_CHECKS)),
+    demands: z.array(z.enum([...CARD_CHECKS, ...MDOC_CHECKS])),
     autoWipeSeconds: z.int().min(5).max(300),
     handOff: z.array(handOffSchema),
     legalBasis: textSchema,
