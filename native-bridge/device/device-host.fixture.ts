@@ -1,3 +1,4 @@
+import { simulatedPhoneOrder } from '../../fixtures/malicious/simulated-order.ts';
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import type { CardRoute } from '../../pipeline/card/card-code.ts';
@@ -15,6 +16,7 @@ export const ORDER = {
   purpose: PURPOSE,
   route: 'b',
   anchors: simulatedAnchors(),
+  phone: simulatedPhoneOrder(),
   extended: true,
 } as const;
 

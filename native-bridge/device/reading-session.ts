@@ -4,13 +4,20 @@ import type { HostMessage } from '../../pipeline/device-port/messages.ts';
 import type { ReaderEvent } from '../../pipeline/device-port/reader-source.ts';
 import { type Failure, failure } from '../../pipeline/outcome/failure.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
+import type { ReadDialogue } from '../../pipeline/reading/read-order.ts';
 import { EMPTY_REPORT, failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
-import { type ReadDialogue, runReading } from '../../pipeline/reading/run-reading.ts';
+import { runReading } from '../../pipeline/reading/run-reading.ts';
 import type { DeviceParts } from './serve-device.ts';
 
 type ReadMessage = Extract<HostMessage, { type: 'read' }>;
 /** What the host says to a session that has begun. */
 export type AnswerMessage = Extract<HostMessage, { type: 'code' | 'last-try' | 'cancel' }>;
+
+/** How a session ended: its report, and when the reader is free again. `released` never rejects. */
+export interface SessionEnd {
+  readonly report: ReadReport;
+  readonly released: Promise<void>;
+}
 
 /** One read from opening the medium to its report: asks the host, and can be stopped at any time. */
 export class ReadingSession {
@@ -21,35 +28,59 @@ export class ReadingSession {
   #giveCode: ((answer: Result<CardCode>) => void) | null = null;
   #giveConsent: ((confirmed: boolean) => void) | null = null;
   #earlyCode: CardCode | null = null;
+  #interrupt: () => void = () => undefined;
+  readonly #interrupted: Promise<Result<never, LinkFault>>;
 
   constructor(message: ReadMessage, parts: DeviceParts) {
     this.#message = message;
     this.#parts = parts;
+    this.#interrupted = new Promise((resolve) => {
+      this.#interrupt = () => resolve(fail('removed'));
+    });
   }
 
-  async run(): Promise<ReadReport> {
+  /** Comes when this session is stopped, if ever. */
+  get stopped(): Promise<unknown> {
+    return this.#interrupted;
+  }
+
+  async run(): Promise<SessionEnd> {
     const { reader } = this.#message;
     try {
-      if (this.#stopped !== null) return failedReport(this.#stopped, reader);
+      if (this.#stopped !== null) return ended(failedReport(this.#stopped, reader));
       const opened = await this.#parts.source.open(reader);
       this.#isOpen = true;
       return opened.ok
         ? await this.#readOn(opened.value)
-        : failedReport(this.#stopped ?? failure(opened.failure, { at: 'open' }), reader);
+        : ended(failedReport(this.#stopped ?? failure(opened.failure, { at: 'open' }), reader));
     } finally {
       this.#keepEarly(null);
     }
   }
 
-  async #readOn(opened: CardChannel): Promise<ReadReport> {
+  /**
+   * A card is let go before its report: nothing verified stays on it when a result is shown. What a
+   * phone still says to its session's end is not waited for, nor is an exchange that was cut short.
+   */
+  async #readOn(channel: CardChannel): Promise<SessionEnd> {
     const { context, tools } = this.#parts;
-    const channel = this.#stoppable(opened);
-    const dialogue = this.#dialogue();
+    const { order } = this.#message;
+    const stoppable = this.#stoppable(channel);
     try {
-      const report = await runReading(channel, this.#message.order, dialogue, context, tools);
-      return this.#stopped === null ? report : this.#asStopped(report);
-    } finally {
+      const { report, settled } = await runReading(
+        stoppable,
+        order,
+        this.#dialogue(),
+        context,
+        tools,
+      );
+      const released = settled.then(() => channel.close()).catch(() => undefined);
+      if (this.#stopped !== null) return { report: this.#asStopped(report), released };
+      if (report.medium !== 'mdoc') await released;
+      return { report, released };
+    } catch (thrown) {
       await channel.close();
+      throw thrown;
     }
   }
 
@@ -93,6 +124,7 @@ export class ReadingSession {
   #stop(why: Failure): void {
     // The first reason is the one that is told: what follows is its consequence.
     this.#stopped ??= why;
+    this.#interrupt();
     this.#giveCode?.(fail(this.#stopped));
     this.#giveConsent?.(false);
   }
@@ -102,6 +134,7 @@ export class ReadingSession {
     const { port } = this.#parts;
     return {
       identified: (medium) => port.post({ type: 'identified', readId, medium }),
+      consentWanted: () => port.post({ type: 'consent-wanted', readId }),
       progress: (step, percent) => port.post({ type: 'progress', readId, step, percent }),
       code: (triesLeft) => this.#askForCode(triesLeft),
       confirmLastTry: () => this.#askForConsent(),
@@ -133,15 +166,19 @@ export class ReadingSession {
     return answer;
   }
 
-  /** The channel until this session is stopped: no exchange goes out after that. */
+  /**
+   * The channel until this session is stopped: no exchange goes out after that, and one that waits for a
+   * person at a phone is not waited for.
+   */
   #stoppable(channel: CardChannel): CardChannel {
-    const stopped: LinkFault = 'removed';
     return {
       reader: channel.reader,
       transport: channel.transport,
       atr: channel.atr,
-      transmit: async (command) =>
-        this.#stopped === null ? channel.transmit(command) : fail(stopped),
+      transmit: (command, limitMs) =>
+        this.#stopped === null
+          ? Promise.race([channel.transmit(command, limitMs), this.#interrupted])
+          : this.#interrupted,
       close: () => channel.close(),
     };
   }
@@ -150,4 +187,8 @@ export class ReadingSession {
   #asStopped(report: ReadReport): ReadReport {
     return { ...report, ...EMPTY_REPORT, failure: this.#stopped };
   }
+}
+
+function ended(report: ReadReport): SessionEnd {
+  return { report, released: Promise.resolve() };
 }

@@ -102,6 +102,7 @@ describe('a reading', () => {
       'issuer-proof 0',
       'issuer-proof 50',
       'report',
+      'released',
     ]);
     expect(new Set(port.posted.map((message) => 'readId' in message && message.readId))).toEqual(
       new Set([7]),

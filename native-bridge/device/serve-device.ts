@@ -3,9 +3,9 @@ import type { PipelineContext } from '../../pipeline/context.ts';
 import type { DevicePort, HostMessage } from '../../pipeline/device-port/messages.ts';
 import type { ReaderEvent, ReaderSource } from '../../pipeline/device-port/reader-source.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
-import type { PictureTools } from '../../pipeline/reading/card-pictures.ts';
-import { failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
-import { type AnswerMessage, ReadingSession } from './reading-session.ts';
+import type { PictureTools } from '../../pipeline/reading/picture-tools.ts';
+import { failedReport } from '../../pipeline/reading/report.ts';
+import { type AnswerMessage, ReadingSession, type SessionEnd } from './reading-session.ts';
 
 /** How often a living process says so: a driver call that blocks it silences it. */
 const ALIVE_MS = 500;
@@ -21,7 +21,7 @@ export interface DeviceParts {
 /**
  * Serves the device side of the port: passes news on, and runs one session per `read`. Sessions on
  * different readers run side by side and share nothing but the port; one that follows another on the
- * same reader waits until that one has let go of it.
+ * same reader waits until that one has let go of it, or until it is itself stopped.
  */
 export function serveDevice(parts: DeviceParts): void {
   const { port, source } = parts;
@@ -59,15 +59,23 @@ export function serveDevice(parts: DeviceParts): void {
     const session = new ReadingSession(message, parts);
     sessions.set(readId, session);
     const before = lastOn.get(reader) ?? Promise.resolve();
+    const done = Promise.race([before, session.stopped])
+      .then(() => session.run())
+      .catch(() => broken(reader))
+      .then(({ report, released }) => {
+        sessions.delete(readId);
+        port.post({ type: 'report', readId, report });
+        return released;
+      })
+      .then(() => port.post({ type: 'released', readId }));
     lastOn.set(
       reader,
-      before
-        .then(() => session.run())
-        .catch((): ReadReport => failedReport(failure('internal-error', { at: 'device' }), reader))
-        .then((report) => {
-          sessions.delete(readId);
-          port.post({ type: 'report', readId, report });
-        }),
+      before.then(() => done),
     );
   }
+}
+
+function broken(reader: string): SessionEnd {
+  const report = failedReport(failure('internal-error', { at: 'device' }), reader);
+  return { report, released: Promise.resolve() };
 }

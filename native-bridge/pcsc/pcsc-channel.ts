@@ -6,8 +6,13 @@ import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
 import { linkFault } from './pcsc-error.ts';
 import { withTimeLimit } from './time-limit.ts';
 
-/** One APDU of a card takes no longer (design 9). */
+/** One APDU of a card takes no longer (design 9): a call that does hangs in the driver. */
 const APDU_LIMIT_MS = 5000;
+/**
+ * A phone may hold its answer back for as long as it lies there: its holder was asked, or it has nothing
+ * more to say. No call of PC/SC takes an exchange back, so the reader is free when the phone is gone.
+ */
+const LEAVING_LIMIT_MS = 60_000;
 /** Another program may hold the card for a moment, when it has just been laid down. */
 const BUSY_LIMIT_MS = 2000;
 const BUSY_RETRY_MS = 100;
@@ -58,19 +63,31 @@ function channelOn(
   onWedged: OnWedged,
 ): CardChannel {
   let wedged = false;
+  let underWay: Promise<unknown> | null = null;
   return {
     reader: reader.name,
     transport: 'pcsc',
     atr,
-    async transmit(command) {
-      const answer = await withTimeLimit(transmit(reader, protocol, command), APDU_LIMIT_MS);
+    async transmit(command, limitMs) {
+      if (underWay !== null) return fail('silent');
+      const exchange = transmit(reader, protocol, command);
+      const over = () => {
+        underWay = null;
+      };
+      underWay = exchange.then(over, over);
+      const answer = await withTimeLimit(exchange, limitMs ?? APDU_LIMIT_MS);
       if (answer !== 'late') return answer;
-      wedged = true;
-      onWedged();
+      if (limitMs === undefined) {
+        wedged = true;
+        onWedged();
+      }
       return fail('silent');
     },
     async close() {
       if (wedged) return;
+      const left =
+        underWay === null || (await withTimeLimit(underWay, LEAVING_LIMIT_MS)) !== 'late';
+      if (!left) return onWedged();
       if ((await withTimeLimit(unpower(reader), APDU_LIMIT_MS)) === 'late') onWedged();
     },
   };

@@ -1,8 +1,8 @@
 import type { CardCode } from '../card/card-code.ts';
-import type { ReadStep } from '../card/read/dialogue.ts';
 import type { FailureKind } from '../outcome/failure-kinds.ts';
+import type { ReadOrder } from '../reading/read-order.ts';
+import type { ReadStep } from '../reading/read-step.ts';
 import type { Medium, ReadReport } from '../reading/report.ts';
-import type { ReadOrder } from '../reading/run-reading.ts';
 
 /**
  * What crosses between a host (main process, CLI) and the device process, or the simulator in its
@@ -14,8 +14,10 @@ import type { ReadOrder } from '../reading/run-reading.ts';
  *      | <--------------------- identified -- |
  *      | <-------------------- code-wanted -- |
  *      | --- code --------------------------> |   (the typed digits; both sides zero their copy)
+ *      | <------------------ consent-wanted - |   of a phone, in place of the code
  *      | <------------------------ progress - |
  *      | <-------------------------- report - |   always, once per read
+ *      | <------------------------ released - |   always, after it
  */
 export type HostMessage =
   | {
@@ -45,6 +47,8 @@ export type DeviceMessage =
   | { readonly type: 'identified'; readonly readId: number; readonly medium: Medium }
   | { readonly type: 'code-wanted'; readonly readId: number; readonly triesLeft: number | null }
   | { readonly type: 'last-try-wanted'; readonly readId: number }
+  /** A phone was asked: its holder decides now. */
+  | { readonly type: 'consent-wanted'; readonly readId: number }
   | {
       readonly type: 'progress';
       readonly readId: number;
@@ -52,6 +56,8 @@ export type DeviceMessage =
       readonly percent: number;
     }
   | { readonly type: 'report'; readonly readId: number; readonly report: ReadReport }
+  /** The medium was let go: a phone was told that its session is over, and the reader is free. */
+  | { readonly type: 'released'; readonly readId: number }
   /** A driver call hangs: this process ends itself, the host starts another. */
   | { readonly type: 'wedged'; readonly reader: string };
 

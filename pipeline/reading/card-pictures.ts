@@ -10,12 +10,7 @@ import type { NoticeKind } from '../outcome/failure-kinds.ts';
 import { jpeg2000Size } from '../picture/jpeg2000-size.ts';
 import { pngSize } from '../picture/png-size.ts';
 import type { Item } from '../purpose/item.ts';
-
-/** The host's decoder for the card's photo. */
-export interface PictureTools {
-  /** A JPEG 2000 picture, already found sane in size, as PNG; null when it cannot be decoded. */
-  decodeJpeg2000(bytes: Uint8Array): Promise<Picture | null>;
-}
+import type { PictureTools } from './picture-tools.ts';
 
 /**
  * The card face between reading and showing: it is verified as soon as it is there, and its photo

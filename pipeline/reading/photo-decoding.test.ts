@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPurposes } from '../../desk/purposes.ts';
+import { simulatedPhoneOrder } from '../../fixtures/malicious/simulated-order.ts';
 import { VirtualChip } from '../../fixtures/virtual/card-machine/virtual-chip.ts';
 import { CASES } from '../../fixtures/virtual/cases/cases.ts';
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
@@ -26,11 +27,16 @@ async function decode(name: string, { purpose, anchors, decoded = PICTURE }: Rea
   const chosen = purposes.ok ? purposes.value.get(purpose ?? 'hospital-reception') : undefined;
   if (found === undefined || chosen === undefined) throw new Error(`no ${name}`);
   const decodedBytes: Uint8Array[] = [];
-  const report = await runReading(
+  const { report } = await runReading(
     openInProcess(new VirtualChip(found.make())),
-    { purpose: chosen, route: 'b', anchors: anchors ?? simulatedAnchors(), extended: true },
+    {
+      ...{ purpose: chosen, route: 'b', extended: true },
+      anchors: anchors ?? simulatedAnchors(),
+      phone: simulatedPhoneOrder(),
+    },
     {
       identified: () => undefined,
+      consentWanted: () => undefined,
       progress: () => undefined,
       confirmLastTry: async () => false,
       code: async () =>

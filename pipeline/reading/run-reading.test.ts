@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadPurposes } from '../../desk/purposes.ts';
 import { harmedChannel } from '../../fixtures/malicious/faulty-channel.ts';
+import { simulatedPhoneOrder } from '../../fixtures/malicious/simulated-order.ts';
 import type { CardImage } from '../../fixtures/virtual/card-machine/files.ts';
 import { VirtualChip } from '../../fixtures/virtual/card-machine/virtual-chip.ts';
 import { personalise } from '../../fixtures/virtual/cards/personalise.ts';
@@ -13,7 +14,8 @@ import type { CardChannel } from '../apdu/card-channel.ts';
 import { failure } from '../outcome/failure.ts';
 import { fail, succeed } from '../outcome/result.ts';
 import type { Purpose } from '../purpose/purpose.ts';
-import { type ReadDialogue, runReading } from './run-reading.ts';
+import type { ReadDialogue } from './read-order.ts';
+import { runReading } from './run-reading.ts';
 
 const person = personOf('hanako');
 const loaded = loadPurposes(null);
@@ -50,10 +52,12 @@ async function read(setting: Setting = {}) {
       purpose: hospital as Purpose,
       route: 'b',
       anchors: simulatedAnchors(),
+      phone: simulatedPhoneOrder(),
       extended: true,
     },
     {
       identified: () => undefined,
+      consentWanted: () => undefined,
       progress: () => undefined,
       async confirmLastTry() {
         await null;
@@ -72,7 +76,7 @@ async function read(setting: Setting = {}) {
     { decodeJpeg2000: async () => null },
   );
   const ended = await report.then(
-    (value) => ({ kind: value.failure?.kind ?? 'read', report: value }),
+    (value) => ({ kind: value.report.failure?.kind ?? 'read', report: value.report }),
     () => ({ kind: 'thrown', report: null }),
   );
   return { ...ended, asked, code };

@@ -1,41 +1,32 @@
 import type { CardChannel } from '../apdu/card-channel.ts';
 import { CardLink } from '../apdu/card-link.ts';
-import { type CardCode, type CardRoute, wipeCode } from '../card/card-code.ts';
-import type { CardDialogue } from '../card/read/dialogue.ts';
-import { identifyMedium } from '../card/read/identify-medium.ts';
-import { firstApplication, readCard } from '../card/read/read-card.ts';
-import type { CardAnchor } from '../card/verify/anchors.ts';
-import { verifyCard } from '../card/verify/verify-card.ts';
+import type { LinkUse } from '../apdu/link-meter.ts';
+import { isMyNumberCard, nameOtherMedium } from '../card/read/identify-medium.ts';
+import { firstApplication } from '../card/read/read-card.ts';
 import type { PipelineContext } from '../context.ts';
-import { dateInJapan } from '../identity/calendar-date.ts';
-import { discloseCard, missingItems } from '../identity/disclose-card.ts';
+import { readEngagement, selectWallet } from '../mdoc/engagement/read-engagement.ts';
+import { contactByNfc, contactByQr, OFFER } from '../mdoc/read/contact.ts';
+import { PhoneLink } from '../mdoc/transfer/phone-link.ts';
 import { failure } from '../outcome/failure.ts';
-import type { NoticeKind } from '../outcome/failure-kinds.ts';
-import type { Purpose } from '../purpose/purpose.ts';
-import { CardFaceWork, type PictureTools } from './card-pictures.ts';
+import { succeed } from '../outcome/result.ts';
+import { cardRoad, type Road } from './card-road.ts';
+import { endWith, type PhoneEnd, phoneRoad } from './phone-road.ts';
+import type { PictureTools } from './picture-tools.ts';
+import type { ReadDialogue, ReadOrder } from './read-order.ts';
 import { ReadingClock } from './reading-clock.ts';
 import { EMPTY_REPORT, type Medium, type ReadReport } from './report.ts';
+import type { ReportBody } from './report-body.ts';
 
-/** What is to be read, and against which keys it is proved. */
-export interface ReadOrder {
-  readonly purpose: Purpose;
-  readonly route: CardRoute | null;
-  readonly anchors: readonly CardAnchor[];
-  /** What is known of the reader; null when extended length was never tried on it. */
-  readonly extended: boolean | null;
+/** A finished reading, and when its medium may be let go. */
+export interface FinishedReading {
+  readonly report: ReadReport;
+  /** Comes at once for a card, and for a phone when it was told that the session is over. Never rejects. */
+  readonly settled: Promise<void>;
 }
-
-/** The host's side of a reading, from the first answer on. */
-export interface ReadDialogue extends Omit<CardDialogue, 'faceRead'> {
-  identified(medium: Medium): void;
-}
-
-/** Tries that a never mistaken card shows (facts/mynumber-card.md 2.5). */
-const FULL_TRIES = { b: 10, pin: 3, birth: 10 } as const satisfies Record<CardRoute, number>;
 
 /**
- * The one road of a medium: detect, read, verify, disclose. Ends in a report in every case. The code
- * is wiped here; the channel is the caller's to close.
+ * The one road of a medium: detect, read, verify, disclose. Ends in a report in every case. The channel
+ * is the caller's to close, once the reading is settled.
  */
 export async function runReading(
   channel: CardChannel,
@@ -43,91 +34,62 @@ export async function runReading(
   dialogue: ReadDialogue,
   context: PipelineContext,
   tools: PictureTools,
-): Promise<ReadReport> {
-  const link = new CardLink(channel, context, order.extended);
+): Promise<FinishedReading> {
   const clock = new ReadingClock(context);
-  const state: ReadingState = { medium: null, code: null, triesLeft: null };
-  const face = new CardFaceWork(context, order.anchors, tools);
-  try {
-    const body = await readAndVerify(link, order, dialogue, context, { state, clock, face });
-    return { ...EMPTY_REPORT, ...body, ...ending() };
-  } finally {
-    if (state.code !== null) wipeCode(state.code);
-  }
-
-  function ending() {
-    const { reader, transport } = channel;
-    return {
-      medium: state.medium,
-      route: order.route,
-      link: { reader, transport, ...link.use, elapsedMs: clock.elapsed() },
-      extended: link.learnt,
-    };
-  }
-}
-
-interface ReadingState {
-  medium: Medium | null;
-  code: CardCode | null;
-  triesLeft: number | null;
-}
-
-interface Work {
-  readonly state: ReadingState;
-  readonly clock: ReadingClock;
-  readonly face: CardFaceWork;
-}
-
-type ReportBody = Partial<Omit<ReadReport, 'link' | 'extended' | 'medium' | 'route'>>;
-
-async function readAndVerify(
-  link: CardLink,
-  order: ReadOrder,
-  dialogue: ReadDialogue,
-  context: PipelineContext,
-  { state, clock, face }: Work,
-): Promise<ReportBody> {
-  const { purpose, route, anchors } = order;
-  const medium = await identifyMedium(link, firstApplication(route));
-  if (!medium.ok) return { failure: medium.failure };
-  state.medium = medium.value;
-  const byThisRoute = route === null || purpose.cardRoutes.includes(route);
-  if (purpose.media === 'phone' || !byThisRoute) return { failure: failure('medium-not-allowed') };
-  dialogue.identified(medium.value);
-  const plan = { route, photo: purpose.items.includes('portrait'), attended: purpose.attended };
-  const evidence = await readCard({
-    link,
-    context,
-    plan,
-    dialogue: {
-      progress: dialogue.progress.bind(dialogue),
-      confirmLastTry: () => clock.pause(dialogue.confirmLastTry()),
-      faceRead: (surface) => face.begin(surface),
-      code: async (triesLeft) => {
-        state.triesLeft = triesLeft;
-        const code = await clock.pause(dialogue.code(triesLeft));
-        if (code.ok) state.code = code.value;
-        return code;
-      },
-    },
+  const { medium, body, use, extended, heldFor, settled } = await detectAndRead(channel, {
+    ...{ order, dialogue, context, tools, clock },
   });
-  if (!evidence.ok) return { failure: evidence.failure };
-  if (state.code === null) throw new Error('a card was read without a code');
-  const checks = verifyCard(context, evidence.value, state.code, anchors, face.checks);
-  const pictures = await face.pictures();
-  const today = dateInJapan(context.now());
-  const identity = discloseCard(evidence.value, pictures, purpose.items, today);
-  const { expiry } = evidence.value;
-  return {
-    checks,
-    identity,
-    missing: missingItems(identity, purpose.items),
-    validity: expiry === null ? null : { until: expiry, authenticated: false },
-    notices: [...wrongBefore(state.triesLeft, route), ...face.notices(purpose.items)],
-  };
+  const { reader, transport } = channel;
+  const link = { reader, transport, ...use, elapsedMs: clock.elapsed() - heldFor };
+  const report = { medium, route: order.route, ...EMPTY_REPORT, ...body, link, extended };
+  return { report, settled };
 }
 
-function wrongBefore(triesLeft: number | null, route: CardRoute | null): readonly NoticeKind[] {
-  const mistaken = triesLeft !== null && route !== null && triesLeft < FULL_TRIES[route];
-  return mistaken ? ['wrong-before'] : [];
+/** Where a road ended. `heldFor`: milliseconds of the link in which a phone's holder was asked. */
+interface RoadEnd {
+  readonly medium: Medium | null;
+  readonly body: ReportBody;
+  readonly use: LinkUse;
+  readonly extended: boolean | null;
+  readonly heldFor: number;
+  readonly settled: Promise<void>;
+}
+
+/** Card first, then a phone with a wallet, then whatever else can be named (design 1). */
+async function detectAndRead(channel: CardChannel, road: Road): Promise<RoadEnd> {
+  const { context, order } = road;
+  const link = new CardLink(channel, context, order.extended);
+  const isCard = await isMyNumberCard(link, firstApplication(order.route));
+  if (!isCard.ok) return cardEnd(link, null, { failure: isCard.failure });
+  if (isCard.value) return cardEnd(link, 'my-number-card', await cardRoad(link, road));
+  const phone = new PhoneLink(channel, context, link.use);
+  const isPhone = order.phone.qr === null ? await selectWallet(phone) : succeed(true);
+  if (isPhone.ok && isPhone.value) return readPhone(phone, road);
+  const others = new CardLink(channel, context, order.extended, phone.use);
+  const named = isPhone.ok ? await nameOtherMedium(others) : isPhone.failure;
+  return cardEnd(others, null, { failure: named });
+}
+
+function cardEnd(link: CardLink, medium: Medium | null, body: ReportBody): RoadEnd {
+  return { medium, body, use: link.use, extended: link.learnt, heldFor: 0, settled: AT_ONCE };
+}
+
+const AT_ONCE = Promise.resolve();
+
+async function readPhone(link: PhoneLink, road: Road): Promise<RoadEnd> {
+  const end = await engageAndRead(link, road);
+  return { ...end, medium: 'mdoc', extended: null, heldFor: link.consentMs };
+}
+
+async function engageAndRead(link: PhoneLink, road: Road): Promise<PhoneEnd> {
+  const { order, dialogue, context } = road;
+  if (order.purpose.media === 'card') return endWith(failure('medium-not-allowed'), link);
+  dialogue.identified('mdoc');
+  const { qr } = order.phone;
+  if (qr !== null) return phoneRoad(link, contactByQr(qr), road);
+  const handover = await readEngagement(link, context, {
+    offer: OFFER,
+    pause: (ms) => context.pause(ms),
+  });
+  return phoneRoad(link, handover.ok ? contactByNfc(handover.value) : handover, road);
 }

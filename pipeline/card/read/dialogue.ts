@@ -1,11 +1,9 @@
 import type { Failure } from '../../outcome/failure.ts';
 import type { Result } from '../../outcome/result.ts';
+import type { ReadStep } from '../../reading/read-step.ts';
 import type { CardCode, CardRoute } from '../card-code.ts';
 import type { CardFace } from '../records/card-face.ts';
 import type { SurfaceEvidence } from './evidence.ts';
-
-/** What is being read, in words that a screen can say. */
-export type ReadStep = 'name-and-address' | 'photo' | 'birth-date' | 'issuer-proof';
 
 /** What a card reading is for. */
 export interface CardPlan {

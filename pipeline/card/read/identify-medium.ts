@@ -1,9 +1,9 @@
 import type { CardLink } from '../../apdu/card-link.ts';
 import { SW } from '../../apdu/status-word.ts';
 import { hexConstant } from '../../bytes/hex.ts';
-import { failure } from '../../outcome/failure.ts';
+import { type Failure, failure } from '../../outcome/failure.ts';
 import type { FailureKind } from '../../outcome/failure-kinds.ts';
-import { fail, type Result, succeed } from '../../outcome/result.ts';
+import { type Result, succeed } from '../../outcome/result.ts';
 import { readFileStart, selectApplication } from '../commands.ts';
 import { APPLICATION, JPKI_FILE } from '../profile.ts';
 
@@ -22,34 +22,38 @@ const KIND_BY_TOKEN_LABEL: Readonly<Record<string, FailureKind>> = {
 };
 
 /**
- * Selects the first 券面 application. When that answers, the medium is a My Number Card whatever else
- * it carries (a licence, a residence card); else the other applications are tried until one names
- * the medium, and the failure says what it is. `at` carries the token label of a phone.
+ * Selects the first 券面 application. When that answers, the medium is a My Number Card, whatever else
+ * it carries (a licence, a residence card).
  */
-export async function identifyMedium(
+export function isMyNumberCard(
   link: CardLink,
   first: 'text' | 'surface',
-): Promise<Result<'my-number-card'>> {
-  const card = await answers(link, first, APPLICATION[first]);
-  if (!card.ok) return card;
-  if (card.value) return succeed('my-number-card');
+): Promise<Result<boolean>> {
+  return answers(link, first, APPLICATION[first]);
+}
+
+/**
+ * What a medium is that is neither a My Number Card nor a phone with a wallet: the other applications are
+ * tried until one names it. `at` carries the token label of a phone.
+ */
+export async function nameOtherMedium(link: CardLink): Promise<Failure> {
   const token = await readTokenLabel(link);
-  if (!token.ok) return token;
+  if (!token.ok) return token.failure;
   if (token.value !== null) {
     // Only a label that we know is repeated: the rest is what the medium chose to say.
     const kind = Object.hasOwn(KIND_BY_TOKEN_LABEL, token.value)
       ? KIND_BY_TOKEN_LABEL[token.value]
       : undefined;
     return kind === undefined
-      ? fail(failure('unknown-medium', { at: 'token of another label' }))
-      : fail(failure(kind, { at: `token ${token.value}` }));
+      ? failure('unknown-medium', { at: 'token of another label' })
+      : failure(kind, { at: `token ${token.value}` });
   }
   for (const [kind, aid] of OTHER_CARDS) {
     const other = await answers(link, kind, aid);
-    if (!other.ok) return other;
-    if (other.value) return fail(failure(kind));
+    if (!other.ok) return other.failure;
+    if (other.value) return failure(kind);
   }
-  return fail(failure(isFelica(link.channel.atr) ? 'felica-card' : 'unknown-medium'));
+  return failure(isFelica(link.channel.atr) ? 'felica-card' : 'unknown-medium');
 }
 
 const OTHER_CARDS = [

@@ -2,12 +2,10 @@ import {
   anything,
   encoded,
   fromBytes,
-  integer,
   keyed,
   listOf,
   literal,
   made,
-  mapOf,
   optional,
   record,
   text,
@@ -42,7 +40,7 @@ const version = made(text, (value) => (/^1\.\d{1,3}$/.test(value) ? value : unde
 const METHOD = { nfc: 1, ble: 2 } as const;
 const METHOD_VERSION = 1;
 const method = made(
-  tuple(uint, uint, mapOf(integer, anything)),
+  tuple(uint, uint, anything),
   ([type, methodVersion, options]): RetrievalMethod | { kind: 'unknown' } | undefined => {
     if (methodVersion !== METHOD_VERSION) return { kind: 'unknown' };
     if (type === METHOD.ble) return { kind: 'ble' };
@@ -50,8 +48,9 @@ const method = made(
   },
 );
 
-function nfcMethod(options: ReadonlyMap<number, CborValue>): RetrievalMethod | undefined {
-  const [maxCommand, maxResponse] = [options.get(0), options.get(1)];
+function nfcMethod(options: CborValue): RetrievalMethod | undefined {
+  if (!(options instanceof Map)) return undefined;
+  const [maxCommand, maxResponse]: CborValue[] = [options.get(0), options.get(1)];
   const fits = isWithin(maxCommand, 255, 65_535) && isWithin(maxResponse, 256, 65_536);
   return fits ? { kind: 'nfc', maxCommand, maxResponse } : undefined;
 }
