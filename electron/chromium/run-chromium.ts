@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { CASES } from '../../fixtures/virtual/cases/cases.ts';
-import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import { DEVICE_PROCESS, forkDevice } from '../../native-bridge/host/fork-device.ts';
 import { counterSetting } from '../counter/counter-setting.ts';
@@ -11,7 +11,7 @@ import { type ChromiumCounter, openChromiumCounter } from './open-chromium-count
 /** Opens a counter in a Chromium window, with the simulator where no real reader is attached. */
 export async function runChromium(): Promise<number> {
   const simulated = !(await hasRealReader(() => forkDevice(DEVICE_PROCESS)));
-  const setting = counterSetting(undefined, simulated ? simulatedAnchors() : null);
+  const setting = counterSetting(undefined, simulated ? simulatedTrust() : null);
   const opened = await openChromiumCounter({ setting, simulated, headless: false });
   if (!opened.ok) {
     console.error(`kazasu: ${opened.failure.at ?? opened.failure.kind}`);

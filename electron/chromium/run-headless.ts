@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import { forkDevice } from '../../native-bridge/host/fork-device.ts';
 import { isoDate } from '../../pipeline/identity/calendar-date.ts';
 import type { Phase } from '../../pipeline/reception/reception.ts';
@@ -20,7 +20,7 @@ const PERSON = 'hanako';
  */
 export async function runHeadless(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'kazasu-'));
-  const setting = counterSetting(join(folder, 'data'), simulatedAnchors());
+  const setting = counterSetting(join(folder, 'data'), simulatedTrust());
   const phase = ChromiumWindow.isThere()
     ? await withScreenshot(setting, join(folder, 'kazasu.png'))
     : await withoutWindow(setting);

@@ -1,5 +1,4 @@
 import type { CardRoute } from '../../pipeline/card/card-code.ts';
-import type { ReadStep } from '../../pipeline/card/read/dialogue.ts';
 import type { CalendarDate, FullDate } from '../../pipeline/identity/calendar-date.ts';
 import type { EraYear } from '../../pipeline/identity/era.ts';
 import type { Picture } from '../../pipeline/identity/identity.ts';
@@ -7,6 +6,9 @@ import type { Sex } from '../../pipeline/identity/sex.ts';
 import type { Check } from '../../pipeline/outcome/check.ts';
 import type { FailureKind, NoticeKind } from '../../pipeline/outcome/failure-kinds.ts';
 import type { Ask } from '../../pipeline/purpose/decide.ts';
+import type { Item } from '../../pipeline/purpose/item.ts';
+import type { ReadStep } from '../../pipeline/reading/read-step.ts';
+import type { Medium } from '../../pipeline/reading/report.ts';
 
 /** A text in the languages of the clerk's view. */
 export interface LocalText {
@@ -24,6 +26,8 @@ export interface ClerkView {
   readonly development: boolean;
   readonly purpose: { readonly id: string; readonly title: LocalText };
   readonly purposes: readonly { readonly id: string; readonly title: LocalText }[];
+  /** What may be held here for this purpose. */
+  readonly media: 'card' | 'phone' | 'either';
   /** How a card is opened at this counter; null where cards are not read. */
   readonly route: CardRoute | null;
   /** Null until the device process has spoken. */
@@ -34,13 +38,21 @@ export interface ClerkView {
 export type ClerkPhase =
   | { readonly kind: 'ready' }
   | { readonly kind: 'wiping' }
-  | { readonly kind: 'waiting-for-removal' }
+  /** `medium` is null where nobody knows what was left there. */
+  | { readonly kind: 'waiting-for-removal'; readonly medium: Medium | null }
   | { readonly kind: 'paused' }
   | { readonly kind: 'setup-problem'; readonly failure: ShownFailure }
   | { readonly kind: 'waiting-for-medium'; readonly endsInMs: number | null }
   | { readonly kind: 'waiting-for-number'; readonly triesLeft: number | null }
   | { readonly kind: 'confirming-last-try' }
-  | { readonly kind: 'reading'; readonly step: ReadStep | null; readonly percent: number }
+  | { readonly kind: 'engaging' }
+  | { readonly kind: 'waiting-for-consent'; readonly hinted: boolean }
+  | {
+      readonly kind: 'reading';
+      readonly step: ReadStep | null;
+      readonly percent: number;
+      readonly medium: Medium | null;
+    }
   | {
       readonly kind: 'shown';
       readonly outcome: 'accepted' | 'attention';
@@ -58,15 +70,21 @@ export type ClerkPhase =
 export interface ShownFailure {
   readonly kind: FailureKind;
   readonly code: string;
+  /** What it happened to; null where that was not known yet, or nothing was there. */
+  readonly medium: Medium | null;
   readonly triesLeft: number | null;
   /** The date of an expired medium. */
   readonly expiredOn: FullDate | null;
   /** Which phone a certificates-only token belongs to. */
   readonly platform: 'android' | 'iphone' | null;
+  /** The needed items that did not come (`items-missing`). */
+  readonly items: readonly Item[];
 }
 
 /** The items of the purpose, ready to be shown. */
 export interface ShownResult {
+  readonly medium: Medium;
+  /** How a card was opened; null for a phone. */
   readonly route: CardRoute | null;
   readonly name?: string;
   readonly address?: string;
@@ -76,6 +94,7 @@ export interface ShownResult {
   readonly nameImage?: Picture;
   readonly addressImage?: Picture;
   readonly ageOver?: Readonly<Record<string, boolean>>;
+  /** A card's own expiry, or that of a phone's record: not the same thing. */
   readonly validUntil: FullDate | null;
   /** Days until then, where the purpose wants it said. */
   readonly expiresInDays: number | null;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardCaOf } from '../../desk/trust/card-ca-file.ts';
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import type { Failure } from '../../pipeline/outcome/failure.ts';
 import type { Result } from '../../pipeline/outcome/result.ts';
 import { PURPOSE } from '../../pipeline/reception/reception.fixture.ts';
@@ -130,11 +131,15 @@ describe('the setting of a counter', () => {
 
   it('proves simulated cards with the simulator’s keys, and never mixes them with its own', () => {
     const folder = dataFolder({ 'trust/card-ca.json': '{' });
-    const simulated = simulatedAnchors();
+    const simulated = simulatedTrust();
     expect([
-      short(settingOf(folder, simulated).anchors(), folder),
-      short(settingOf(folder).anchors(), folder),
-      short(settingOf(dataFolder()).anchors(), ''),
-    ]).toEqual([simulated, 'trust-store-broken trust/card-ca.json', []]);
+      short(settingOf(folder, simulated).trust(), folder),
+      short(settingOf(folder).trust(), folder),
+      short(settingOf(dataFolder()).trust(), ''),
+    ]).toEqual([
+      simulated,
+      'trust-store-broken trust/card-ca.json',
+      { cards: [], documents: { anchors: [], crls: [] } },
+    ]);
   });
 });

@@ -26,6 +26,7 @@ describe('the clerk’s view', () => {
       development: false,
       purpose: { id: PURPOSE.id, title: PURPOSE.title },
       purposes: [{ id: PURPOSE.id, title: PURPOSE.title }],
+      media: 'either',
       route: 'b',
       readers: [READER],
       phase: { kind: 'ready' },
@@ -36,12 +37,12 @@ describe('the clerk’s view', () => {
     const kinds = ['reading', 'waiting-for-number', 'waiting-for-medium', 'wiping'] as const;
     const more = ['confirming-last-try', 'waiting-for-removal', 'paused'] as const;
     expect([...kinds, ...more].map((kind) => phaseView(PHASES[kind]))).toEqual([
-      { kind: 'reading', step: 'photo', percent: 40 },
+      { kind: 'reading', step: 'photo', percent: 40, medium: 'my-number-card' },
       { kind: 'waiting-for-number', triesLeft: 10 },
       { kind: 'waiting-for-medium', endsInMs: 1234 },
       { kind: 'wiping' },
       { kind: 'confirming-last-try' },
-      { kind: 'waiting-for-removal' },
+      { kind: 'waiting-for-removal', medium: 'my-number-card' },
       { kind: 'paused' },
     ]);
   });
@@ -69,6 +70,7 @@ describe('the clerk’s view', () => {
       result: {
         ...items,
         birth: { date: birthDate, era: { era: 'heisei', year: 1 }, age: { min: 37, max: 37 } },
+        medium: 'my-number-card',
         route: 'b',
         validUntil: { year: 2035, month: 3, day: 31 },
         expiresInDays: null,

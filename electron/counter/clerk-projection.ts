@@ -10,10 +10,12 @@ import { eraYear } from '../../pipeline/identity/era.ts';
 import type { Failure } from '../../pipeline/outcome/failure.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import { FAILURE_KINDS } from '../../pipeline/outcome/failure-kinds.ts';
+import { type Item, itemSchema } from '../../pipeline/purpose/item.ts';
 import type { Conclusion } from '../../pipeline/reading/conclude.ts';
 import {
   lies,
   mayAskAgain,
+  type Phase,
   type Reception,
   setupProblem,
 } from '../../pipeline/reception/reception.ts';
@@ -45,6 +47,7 @@ export function clerkView(reception: Reception, around: ClerkSurroundings): Cler
     development: around.development,
     purpose: { id, title },
     purposes: around.purposes.map((purpose) => ({ id: purpose.id, title: purpose.title })),
+    media: reception.purpose.media,
     route: routeOf(reception),
     readers: reception.service === null ? null : reception.readers,
     phase: clerkPhase(reception, around),
@@ -52,19 +55,21 @@ export function clerkView(reception: Reception, around: ClerkSurroundings): Cler
 }
 
 function clerkPhase(reception: Reception, around: ClerkSurroundings): ClerkPhase {
-  const { phase } = reception;
+  const { phase, medium } = reception;
   const { endsInMs } = around;
   switch (phase.kind) {
     case 'ready':
     case 'waiting-for-medium': {
       const problem = setupProblem(reception);
       if (problem !== null) {
-        return { kind: 'setup-problem', failure: shownFailure(failure(problem), null) };
+        return { kind: 'setup-problem', failure: shownFailure(failure(problem)) };
       }
       return phase.kind === 'ready' ? { kind: 'ready' } : { kind: phase.kind, endsInMs };
     }
     case 'reading':
-      return { kind: phase.kind, step: phase.step, percent: phase.percent };
+      return { kind: phase.kind, step: phase.step, percent: phase.percent, medium };
+    case 'waiting-for-consent':
+      return { kind: phase.kind, hinted: phase.hinted };
     case 'waiting-for-number':
       return { kind: phase.kind, triesLeft: phase.triesLeft };
     case 'shown': {
@@ -72,22 +77,32 @@ function clerkPhase(reception: Reception, around: ClerkSurroundings): ClerkPhase
       const result = shownResult(reception, phase.conclusion, dateInJapan(around.now));
       return { kind: phase.kind, outcome, result, endsInMs };
     }
-    case 'refused': {
-      const { failure: why, validity, checks } = phase.conclusion;
-      const shown = shownFailure(why ?? failure('internal-error'), validity?.until ?? null);
-      return { kind: 'refused', failure: shown, checks, retry: mayRetry(reception, shown) };
-    }
-    case 'failed': {
-      const shown = shownFailure(phase.failure, null);
-      return { kind: 'failed', failure: shown, checks: [], retry: mayRetry(reception, shown) };
-    }
-    case 'confirming-last-try':
-      return { kind: phase.kind };
-    case 'wiping':
+    case 'refused':
+    case 'failed':
+      return failurePhase(reception, phase);
     case 'waiting-for-removal':
+      return { kind: phase.kind, medium };
+    case 'engaging':
+    case 'confirming-last-try':
+    case 'wiping':
     case 'paused':
       return { kind: phase.kind } satisfies ClerkPhase;
   }
+}
+
+function failurePhase(
+  reception: Reception,
+  phase: Extract<Phase, { kind: 'refused' | 'failed' }>,
+): ClerkPhase {
+  const { medium } = reception;
+  if (phase.kind === 'failed') {
+    const shown = shownFailure(phase.failure, { medium });
+    return { kind: 'failed', failure: shown, checks: [], retry: mayRetry(reception, shown) };
+  }
+  const { failure: why, validity, checks } = phase.conclusion;
+  const expiredOn = validity?.until ?? null;
+  const shown = shownFailure(why ?? failure('internal-error'), { medium, expiredOn });
+  return { kind: 'refused', failure: shown, checks, retry: mayRetry(reception, shown) };
 }
 
 function mayRetry(reception: Reception, { kind }: ShownFailure): boolean {
@@ -102,21 +117,32 @@ const PLATFORM_OF_TOKEN: Readonly<Record<string, ShownFailure['platform']>> = {
   'token JPKIAPIOSTOKEN': 'iphone',
 };
 
-function shownFailure({ kind, triesLeft, at }: Failure, expiredOn: FullDate | null): ShownFailure {
+function shownFailure(
+  { kind, triesLeft, at }: Failure,
+  { medium = null, expiredOn = null }: Partial<Pick<ShownFailure, 'medium' | 'expiredOn'>> = {},
+): ShownFailure {
   const platform = PLATFORM_OF_TOKEN[at ?? ''] ?? null;
-  return { kind, code: FAILURE_KINDS[kind].code, triesLeft, expiredOn, platform };
+  const items = kind === 'items-missing' ? itemsIn(at ?? '') : [];
+  const { code } = FAILURE_KINDS[kind];
+  return { kind, code, medium, triesLeft, expiredOn, platform, items };
+}
+
+/** The items among what `at` says was missing; it names notices there too. */
+function itemsIn(at: string): readonly Item[] {
+  return at.split(' ').flatMap((word) => itemSchema.safeParse(word).data ?? []);
 }
 
 function shownResult(
   reception: Reception,
-  { identity, validity, checks, notices, asks }: Conclusion,
+  { medium, identity, validity, checks, notices, asks }: Conclusion,
   today: FullDate,
 ): ShownResult {
   const { birthDate, ...items } = identity ?? {};
   return {
     ...items,
     ...(birthDate && { birth: shownBirth(birthDate, today) }),
-    route: routeOf(reception),
+    medium: medium ?? 'my-number-card',
+    route: medium === 'mdoc' ? null : routeOf(reception),
     validUntil: validity?.until ?? null,
     expiresInDays: expiresInDays(reception, validity?.until ?? null, today),
     checks,

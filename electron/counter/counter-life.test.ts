@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import {
   dataFolder,
   digits,
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 function start() {
-  const setting = settingOf(dataFolder(), simulatedAnchors());
+  const setting = settingOf(dataFolder(), simulatedTrust());
   const devices = new FakeDevices();
   const heard = { views: 0, wipes: 0 };
   const counter = new Counter(openingOf(setting), setting, devices.launch, {

@@ -2,26 +2,30 @@ import { defaultDataFolder, placesIn } from '../../desk/data-folder.ts';
 import type { FileProblem } from '../../desk/json-file.ts';
 import { LearntReaders } from '../../desk/learnt-readers.ts';
 import { loadPurposes, type Purposes } from '../../desk/purposes.ts';
+import { loadReaderIdentity } from '../../desk/reader-identity.ts';
 import { loadSettings } from '../../desk/settings.ts';
-import { cardAnchors, loadDefaultTrustStore } from '../../desk/trust/trust-store.ts';
-import type { CardAnchor } from '../../pipeline/card/verify/anchors.ts';
+import { counterTrust, loadDefaultTrustStore } from '../../desk/trust/trust-store.ts';
+import type { ReaderIdentity } from '../../pipeline/mdoc/request/reader-auth.ts';
 import { type Failure, failure } from '../../pipeline/outcome/failure.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
 import type { Purpose } from '../../pipeline/purpose/purpose.ts';
+import type { CounterTrust } from '../../pipeline/reading/read-order.ts';
 
 /** What a counter is set up with. Read anew for each request, so that a repair needs no restart. */
 export interface CounterSetting {
   purposes(): Result<Purposes>;
   /** The purpose that the counter opens with. */
   opening(): Result<Purpose>;
-  anchors(): Result<readonly CardAnchor[]>;
+  trust(): Result<CounterTrust>;
+  /** With what this reader says to phones who it is; null where it does not. */
+  identity(): Result<ReaderIdentity | null>;
   readonly learnt: LearntReaders;
 }
 
 /** The setting of a data folder; `simulated` replaces its keys, which never prove a simulated card. */
 export function counterSetting(
   folder: string = defaultDataFolder(),
-  simulated: readonly CardAnchor[] | null = null,
+  simulated: CounterTrust | null = null,
 ): CounterSetting {
   const places = placesIn(folder);
   const purposes = () => told('settings-broken', loadPurposes(places.purposes));
@@ -39,10 +43,15 @@ export function counterSetting(
         ? fail(failure('settings-broken', { at: problem }))
         : succeed(purpose);
     },
-    anchors() {
+    trust() {
       if (simulated !== null) return succeed(simulated);
       const store = told('trust-store-broken', loadDefaultTrustStore(places.trust));
-      return store.ok ? succeed(cardAnchors(store.value)) : store;
+      return store.ok ? succeed(counterTrust(store.value)) : store;
+    },
+    identity() {
+      const settings = told('settings-broken', loadSettings(places.settings));
+      if (!settings.ok) return settings;
+      return told('settings-broken', loadReaderIdentity(settings.value, places.settings));
     },
   };
 }

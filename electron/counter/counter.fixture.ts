@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
 import { temporaryFolder } from '../../desk/temporary-folder.fixture.ts';
 import { FakeDevice } from '../../native-bridge/host/fake-device.fixture.ts';
-import type { CardAnchor } from '../../pipeline/card/verify/anchors.ts';
 import type { DeviceMessage } from '../../pipeline/device-port/messages.ts';
+import type { CounterTrust } from '../../pipeline/reading/read-order.ts';
 import { ACCEPTED } from '../../pipeline/reception/reception.fixture.ts';
 import { type CounterSetting, counterSetting } from './counter-setting.ts';
 
@@ -24,8 +24,8 @@ export function writeInto(folder: string, name: string, content: unknown): void 
 }
 
 /** The setting of a folder, proved against its own keys unless others are given. */
-export function settingOf(folder: string, anchors: readonly CardAnchor[] | null = null) {
-  return counterSetting(folder, anchors);
+export function settingOf(folder: string, trust: CounterTrust | null = null) {
+  return counterSetting(folder, trust);
 }
 
 export function openingOf(setting: CounterSetting) {

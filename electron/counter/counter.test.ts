@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
+import { JAPANESE_MNC } from '../../pipeline/mdoc/request/document-type.ts';
 import { ACCEPTED, failed, PURPOSE } from '../../pipeline/reception/reception.fixture.ts';
 import {
   dataFolder,
@@ -16,6 +17,9 @@ import {
 } from './counter.fixture.ts';
 import { Counter } from './counter.ts';
 
+/** Made once: every certificate is signed anew. */
+const TRUST = simulatedTrust();
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -24,7 +28,7 @@ afterEach(() => {
 });
 
 function start(folder = dataFolder()) {
-  const setting = settingOf(folder, simulatedAnchors());
+  const setting = settingOf(folder, TRUST);
   const devices = new FakeDevices();
   const counter = new Counter(openingOf(setting), setting, devices.launch, {
     changed: () => undefined,
@@ -44,7 +48,13 @@ describe('a counter', () => {
     const order = {
       purpose: openingOf(setting),
       route: 'b',
-      anchors: simulatedAnchors(),
+      anchors: TRUST.cards,
+      phone: {
+        type: JAPANESE_MNC,
+        trust: TRUST.documents,
+        identity: null,
+        qr: null,
+      },
       extended: null,
     };
     expect(devices.device.heard).toEqual([

@@ -5,11 +5,12 @@ import {
 } from '../../native-bridge/host/device-client.ts';
 import { type CardCode, isWellFormed, wipeCode } from '../../pipeline/card/card-code.ts';
 import type { HostMessage } from '../../pipeline/device-port/messages.ts';
+import { JAPANESE_MNC } from '../../pipeline/mdoc/request/document-type.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
 import type { Purpose } from '../../pipeline/purpose/purpose.ts';
+import type { ReadOrder } from '../../pipeline/reading/read-order.ts';
 import { failedReport } from '../../pipeline/reading/report.ts';
-import type { ReadOrder } from '../../pipeline/reading/run-reading.ts';
 import type { Effect, ReceptionEvent } from '../../pipeline/reception/events.ts';
 import { newReception, type Reception } from '../../pipeline/reception/reception.ts';
 import { reduce } from '../../pipeline/reception/reduce.ts';
@@ -166,8 +167,10 @@ export class Counter {
 
   /** The keys as they are now; a purpose that was taken out of the settings asks nobody any more. */
   #order(reader: string, route: ReadOrder['route']): Result<ReadOrder> {
-    const anchors = this.#setting.anchors();
-    if (!anchors.ok) return anchors;
+    const trust = this.#setting.trust();
+    if (!trust.ok) return trust;
+    const identity = this.#setting.identity();
+    if (!identity.ok) return identity;
     const purposes = this.#setting.purposes();
     if (!purposes.ok) return fail(purposes.failure);
     const { purpose } = this.#reception;
@@ -175,7 +178,14 @@ export class Counter {
       return fail(failure('settings-broken', { at: `no purpose ${purpose.id}` }));
     }
     const extended = this.#setting.learnt.extended(reader);
-    return succeed({ purpose, route, anchors: anchors.value, extended });
+    const { cards: anchors, documents } = trust.value;
+    const phone = {
+      type: JAPANESE_MNC,
+      trust: documents,
+      identity: identity.value,
+      qr: null,
+    };
+    return succeed({ purpose, route, anchors, phone, extended });
   }
 
   #sendCode(readId: number): void {

@@ -13,7 +13,15 @@ describe('a failure on the screen', () => {
       return view.kind === 'failed' && [view.failure, view.checks];
     });
     const expected = failureKinds.map((kind) => [
-      { kind, code: FAILURE_KINDS[kind].code, triesLeft: 3, expiredOn: null, platform: null },
+      {
+        kind,
+        code: FAILURE_KINDS[kind].code,
+        medium: 'my-number-card',
+        triesLeft: 3,
+        expiredOn: null,
+        platform: null,
+        items: [],
+      },
       [],
     ]);
     expect(views).toEqual(expected);
@@ -41,6 +49,23 @@ describe('a failure on the screen', () => {
       return view.kind === 'failed' && view.failure.platform;
     });
     expect(platforms).toEqual(['android', 'iphone', null, null]);
+  });
+
+  it('tells what it happened to, as far as that is known', () => {
+    const media = (['mdoc', 'my-number-card', null] as const).map((medium) => {
+      const view = phaseView(PHASES.failed, { medium });
+      return view.kind === 'failed' ? view.failure.medium : view.kind;
+    });
+    expect(media).toEqual(['mdoc', 'my-number-card', null]);
+  });
+
+  it('names the items that did not come, and no other word that stands beside them', () => {
+    const at = 'name ageOver:20 photo-absent <b> ageOver:999';
+    const items = (['items-missing', 'data-altered'] as const).map((kind) => {
+      const view = phaseView({ kind: 'failed', failure: failure(kind, { at }) });
+      return view.kind === 'failed' && view.failure.items;
+    });
+    expect(items).toEqual([['name', 'ageOver:20'], []]);
   });
 
   it('tells the day of an expired medium, with its checks, and nothing else of it', () => {

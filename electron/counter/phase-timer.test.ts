@@ -75,6 +75,23 @@ describe('the timer of a phase', () => {
     expect([left, rings]).toEqual([[70_000, 130_000], [180_000]]);
   });
 
+  it('rings at a consent’s hint, and once more at its end, both counted from its beginning', () => {
+    const { rings, happens } = timed(counterIn(PHASES['waiting-for-consent']));
+    vi.advanceTimersByTime(15_000);
+    happens({ type: 'time-over' });
+    vi.advanceTimersByTime(1_000_000);
+    expect(rings).toEqual([15_000, 305_000]);
+  });
+
+  it('does not count the time of a consent anew for what is said in between', () => {
+    const { rings, happens } = timed(counterIn(PHASES['waiting-for-consent']));
+    vi.advanceTimersByTime(10_000);
+    happens({ type: 'consent-wanted', readId: READ_ID });
+    happens({ type: 'medium', reader: 'Reader A', present: false });
+    vi.advanceTimersByTime(5000);
+    expect(rings).toEqual([15_000]);
+  });
+
   it('is not moved by news that leave the phase as it is', () => {
     const { rings, happens } = timed(counterIn(PHASES.shown));
     vi.advanceTimersByTime(59_000);

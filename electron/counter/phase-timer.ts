@@ -1,5 +1,8 @@
-import type { Reception } from '../../pipeline/reception/reception.ts';
+import type { Phase, Reception } from '../../pipeline/reception/reception.ts';
 import { timeLimit } from '../../pipeline/reception/time-limits.ts';
+
+/** Phases that stay what they were when they change: an extended result, a consent that was hinted at. */
+const ONE_STAY: readonly Phase['kind'][] = ['shown', 'waiting-for-consent'];
 
 /** Rings when the time of a phase is over; counts from when the phase began. */
 export class PhaseTimer {
@@ -19,8 +22,9 @@ export class PhaseTimer {
 
   follow(before: Reception, after: Reception): void {
     if (before.phase === after.phase) return;
-    // A reading that goes on counts from its last progress; an extended result from its beginning.
-    const sameStay = before.phase.kind === 'shown' && after.phase.kind === 'shown';
+    // A reading that goes on counts from its last progress; these count from their beginning.
+    const { kind } = after.phase;
+    const sameStay = kind === before.phase.kind && ONE_STAY.includes(kind);
     if (!sameStay) this.#began = performance.now();
     const limit = timeLimit(after);
     this.#set(limit === null ? null : this.#began + limit);

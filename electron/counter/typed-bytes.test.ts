@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import { failed } from '../../pipeline/reception/reception.fixture.ts';
 import {
   dataFolder,
@@ -29,7 +29,7 @@ function start(purpose?: string) {
   const listener = { changed: () => undefined, wipePage: () => undefined };
   const counter = new Counter(
     openingOf(setting),
-    { ...setting, anchors: () => ({ ok: true, value: simulatedAnchors() }) },
+    { ...setting, trust: () => ({ ok: true, value: simulatedTrust() }) },
     devices.launch,
     listener,
   );

@@ -1,4 +1,4 @@
-import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import type { ClerkView } from '../contract/clerk-view.ts';
 import { dataFolder, FakeDevices, settingOf } from './counter.fixture.ts';
 import { openCounter } from './windowed-counter.ts';
@@ -17,7 +17,7 @@ export function open() {
     },
   };
   const opened = openCounter(
-    settingOf(dataFolder(), simulatedAnchors()),
+    settingOf(dataFolder(), simulatedTrust()),
     devices.launch,
     window,
     TRAITS,

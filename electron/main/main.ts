@@ -70,8 +70,8 @@ async function needsSimulator(): Promise<boolean> {
 
 async function settingFor(simulated: boolean): Promise<CounterSetting> {
   if (!simulated) return counterSetting();
-  const { simulatedAnchors } = await import('../../fixtures/virtual/issuers/issuer.ts');
-  return counterSetting(undefined, simulatedAnchors());
+  const { simulatedTrust } = await import('../../fixtures/virtual/issuers/simulated-trust.ts');
+  return counterSetting(undefined, simulatedTrust());
 }
 
 async function showInvented(windowed: WindowedCounter): Promise<void> {

@@ -10,6 +10,7 @@ import {
   EXPIRED,
   failed,
   fromDevice,
+  ON_PHONE,
   PHASES,
   PURPOSE,
   REFUSED,
@@ -19,7 +20,7 @@ import { reduce } from './reduce.ts';
 
 const RUNS = { numRuns: 400 };
 const FAILED = (['link-lost', 'cancelled', 'reader-busy', 'reader-unplugged'] as const).map(failed);
-const REPORTS = [ACCEPTED, ATTENTION, REFUSED, EXPIRED, ...FAILED];
+const REPORTS = [ACCEPTED, ON_PHONE, ATTENTION, REFUSED, EXPIRED, ...FAILED];
 
 /** Events of a reading; small numbers, so that they often mean the one that goes on. */
 const readId = fc.integer({ min: 1, max: 4 });
@@ -27,6 +28,10 @@ const ofReading: fc.Arbitrary<ReceptionEvent> = fc.oneof(
   fc
     .record({ readId, triesLeft: fc.constantFrom(null, 0, 1, 2, 3, 10) })
     .map((more) => fromDevice('code-wanted', more)),
+  fc
+    .record({ readId, medium: fc.constantFrom('my-number-card', 'mdoc', 'mdoc') })
+    .map((more) => fromDevice('identified', more)),
+  readId.map((id) => fromDevice('consent-wanted', { readId: id })),
   readId.map((id) => fromDevice('last-try-wanted', { readId: id })),
   fc
     .record({ readId, report: fc.constantFrom(...REPORTS) })
@@ -158,6 +163,32 @@ describe('any course of events', () => {
           effects.some(({ type }) => type === 'send-code'),
       );
       expect(unseen).toEqual([]);
+    });
+  });
+
+  it('gives no number to a phone, and keeps none that was typed while one was asked', () => {
+    always((all) => {
+      for (const { before, event, after, effects } of all) {
+        const toPhone =
+          before.medium === 'mdoc' && effects.some(({ type }) => type === 'send-code');
+        expect(toPhone).toBe(false);
+        if (event.type === 'code-typed' && before.medium === 'mdoc') {
+          expect([after.codeReady, effects.map(({ type }) => type)]).toEqual([
+            false,
+            ['wipe-code'],
+          ]);
+        }
+      }
+    });
+  });
+
+  it('knows a medium only while there is a reception that it belongs to', () => {
+    always((all) => {
+      const nobody = all.filter(
+        ({ after: { phase, medium } }) =>
+          medium !== null && (phase.kind === 'ready' || phase.kind === 'waiting-for-medium'),
+      );
+      expect(nobody).toEqual([]);
     });
   });
 

@@ -72,7 +72,13 @@ describe('a purpose that was read anew', () => {
       const { reception } = follow(counterIn(PHASES[kind]), [{ type: 'purpose-read', purpose }]);
       return reception.purpose !== purpose;
     });
-    expect(kept.sort()).toEqual(['confirming-last-try', 'reading', 'waiting-for-number']);
+    expect(kept.sort()).toEqual([
+      'confirming-last-try',
+      'engaging',
+      'reading',
+      'waiting-for-consent',
+      'waiting-for-number',
+    ]);
   });
 
   it('is the one that was chosen, and no other', () => {

@@ -1,10 +1,10 @@
 import type { DeviceMessage } from '../device-port/messages.ts';
-import { failedCheck, passed } from '../outcome/check.ts';
+import { failedCheck, notCheckable, passed } from '../outcome/check.ts';
 import { failure } from '../outcome/failure.ts';
 import type { FailureKind } from '../outcome/failure-kinds.ts';
 import type { Purpose } from '../purpose/purpose.ts';
 import { conclude } from '../reading/conclude.ts';
-import { EMPTY_REPORT, type ReadReport } from '../reading/report.ts';
+import { EMPTY_REPORT, type Medium, type ReadReport } from '../reading/report.ts';
 import type { Effect, ReceptionEvent } from './events.ts';
 import { newReception, type Phase, type Reception } from './reception.ts';
 import { reduce } from './reduce.ts';
@@ -69,6 +69,22 @@ export const ACCEPTED: ReadReport = {
   extended: true,
 };
 
+/** The same from a phone, which has no picture of the characters and a signed date. */
+export const ON_PHONE: ReadReport = {
+  ...ACCEPTED,
+  medium: 'mdoc',
+  route: null,
+  identity: {
+    name: `${CANARY} name`,
+    address: `${CANARY} address`,
+    birthDate: { year: 1989, month: 3, day: 31 },
+    sex: 'female',
+    portrait: PICTURE,
+  },
+  validity: { until: { year: 2027, month: 11, day: 1 }, authenticated: true },
+  checks: [passed('mdoc.device-auth'), notCheckable('mdoc.status', 'no-status')],
+};
+
 export const ATTENTION: ReadReport = { ...ACCEPTED, notices: ['photo-absent'] };
 export const REFUSED: ReadReport = {
   ...ACCEPTED,
@@ -95,6 +111,8 @@ export const PHASES = {
   ready: { kind: 'ready' },
   'waiting-for-medium': { kind: 'waiting-for-medium' },
   reading: { kind: 'reading', going, step: 'photo', percent: 40 },
+  engaging: { kind: 'engaging', going },
+  'waiting-for-consent': { kind: 'waiting-for-consent', going, hinted: false },
   'waiting-for-number': { kind: 'waiting-for-number', going, triesLeft: 10 },
   'confirming-last-try': { kind: 'confirming-last-try', going },
   shown: { kind: 'shown', conclusion: conclude(PURPOSE, ACCEPTED), extensions: 0 },
@@ -107,7 +125,17 @@ export const PHASES = {
 
 const NOTHING_THERE: readonly Phase['kind'][] = ['ready', 'waiting-for-medium'];
 
-/** A counter in this phase, with its one reader attached and a read medium on it where one has to be. */
+const OF_A_PHONE: readonly Phase['kind'][] = ['engaging', 'waiting-for-consent'];
+
+function mediumIn({ kind }: Phase): Medium | null {
+  if (NOTHING_THERE.includes(kind)) return null;
+  return OF_A_PHONE.includes(kind) ? 'mdoc' : 'my-number-card';
+}
+
+/**
+ * A counter in this phase, with its one reader attached and a read medium on it where one has to be: a
+ * card, unless the phase is a phone's.
+ */
 export function counterIn(phase: Phase, more: Partial<Reception> = {}): Reception {
   return {
     ...newReception(PURPOSE),
@@ -115,6 +143,7 @@ export function counterIn(phase: Phase, more: Partial<Reception> = {}): Receptio
     readers: [READER],
     media: NOTHING_THERE.includes(phase.kind) ? {} : { [READER]: 'read' },
     reader: NOTHING_THERE.includes(phase.kind) ? null : READER,
+    medium: mediumIn(phase),
     codeReady: phase.kind === 'waiting-for-medium',
     lastReadId: READ_ID,
     phase,

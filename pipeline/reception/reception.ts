@@ -1,9 +1,10 @@
-import type { ReadStep } from '../card/read/dialogue.ts';
 import type { ServiceState } from '../device-port/messages.ts';
 import type { Failure } from '../outcome/failure.ts';
 import { FAILURE_KINDS } from '../outcome/failure-kinds.ts';
 import type { Purpose } from '../purpose/purpose.ts';
 import type { Conclusion } from '../reading/conclude.ts';
+import type { ReadStep } from '../reading/read-step.ts';
+import type { Medium } from '../reading/report.ts';
 
 /** A reading that is going on: which one, on which reader, for how its card is opened. */
 export interface Going {
@@ -21,6 +22,10 @@ export type Phase =
       readonly step: ReadStep | null;
       readonly percent: number;
     }
+  /** A phone was found: its session is being set up. */
+  | { readonly kind: 'engaging'; readonly going: Going }
+  /** The phone was asked, and its holder decides. `hinted`: so long that the clerk is told what may help. */
+  | { readonly kind: 'waiting-for-consent'; readonly going: Going; readonly hinted: boolean }
   | {
       readonly kind: 'waiting-for-number';
       readonly going: Going;
@@ -53,6 +58,8 @@ export interface Reception {
   readonly media: Readonly<Record<string, MediumState>>;
   /** The reader of this reception's medium; null before it was laid. */
   readonly reader: string | null;
+  /** What this reception's medium turned out to be; null before that is known. */
+  readonly medium: Medium | null;
   /** Whether a person had this reception's medium read once more: some failures allow it once. */
   readonly askedAgain: boolean;
   /** Whether a complete number was typed and waits to be used, once. */
@@ -98,6 +105,7 @@ export function newReception(purpose: Purpose): Reception {
     readers: [],
     media: {},
     reader: null,
+    medium: null,
     askedAgain: false,
     codeReady: false,
     lastReadId: 0,

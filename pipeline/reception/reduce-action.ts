@@ -1,5 +1,5 @@
 import { failure } from '../outcome/failure.ts';
-import type { Action, Effect } from './events.ts';
+import type { Action } from './events.ts';
 import { goingOf, lies, mayAskAgain, type Phase, type Reception } from './reception.ts';
 import { beginReading, idle, type Step, step, stop } from './step.ts';
 
@@ -44,7 +44,9 @@ function ends(phase: Phase): boolean {
 }
 
 function codeTyped(reception: Reception): Step {
-  const { phase } = reception;
+  const { phase, medium } = reception;
+  // Neither read with it nor kept for the next card.
+  if (medium === 'mdoc') return wipeTyped(reception);
   switch (phase.kind) {
     case 'ready':
     case 'waiting-for-medium':
@@ -61,15 +63,17 @@ function codeTyped(reception: Reception): Step {
       // A number that was wrong is typed again while the card still lies there.
       return readAgain({ ...reception, codeReady: true });
     default:
-      return step({ ...reception, codeReady: false }, [{ type: 'wipe-code' }]);
+      return wipeTyped(reception);
   }
 }
 
+function wipeTyped(reception: Reception): Step {
+  return step({ ...reception, codeReady: false }, [{ type: 'wipe-code' }]);
+}
+
 function codeCleared(reception: Reception): Step {
-  const { phase } = reception;
-  const next = { ...reception, codeReady: false };
-  const wiped: Effect[] = [{ type: 'wipe-code' }];
-  return phase.kind === 'waiting-for-medium' ? idle(next, wiped) : step(next, wiped);
+  const { reception: next, effects } = wipeTyped(reception);
+  return reception.phase.kind === 'waiting-for-medium' ? idle(next, effects) : step(next, effects);
 }
 
 function cancel(reception: Reception): Step {
@@ -90,7 +94,7 @@ function readAgain(reception: Reception): Step {
   if (reader !== null && lies(reception, reader)) return beginReading(reception, reader);
   if (!reception.codeReady) return idle(reception, stop(reception));
   const phase: Phase = { kind: 'waiting-for-medium' };
-  return step({ ...reception, reader: null, phase }, stop(reception));
+  return step({ ...reception, reader: null, medium: null, phase }, stop(reception));
 }
 
 function wipe(reception: Reception): Step {

@@ -1,4 +1,5 @@
 import { failure } from '../outcome/failure.ts';
+import type { FailureKind } from '../outcome/failure-kinds.ts';
 import { failedPhase, lies, type Reception } from './reception.ts';
 import { act } from './reduce-action.ts';
 import { beginReading, idle, type Step, step, stop } from './step.ts';
@@ -16,13 +17,14 @@ export function timeOver(reception: Reception): Step {
     }
     case 'confirming-last-try':
       return act(reception, { type: 'last-try', confirmed: false });
-    case 'reading': {
-      const stalled = failedPhase(failure('read-timeout'));
-      return step({ ...reception, codeReady: false, phase: stalled }, [
-        ...stop(reception),
-        { type: 'wipe-code' },
-      ]);
-    }
+    case 'reading':
+      return giveUp(reception, 'read-timeout');
+    case 'engaging':
+      return giveUp(reception, 'phone-did-not-connect');
+    case 'waiting-for-consent':
+      return phase.hinted
+        ? giveUp(reception, 'consent-timeout')
+        : step({ ...reception, phase: { ...phase, hinted: true } });
     case 'failed':
       return triedAgainAfter(phase.failure) !== null && reception.reader !== null
         ? tryBehind(reception, reception.reader)
@@ -35,6 +37,13 @@ export function timeOver(reception: Reception): Step {
     default:
       return step(reception);
   }
+}
+
+function giveUp(reception: Reception, kind: FailureKind): Step {
+  return step({ ...reception, codeReady: false, phase: failedPhase(failure(kind)) }, [
+    ...stop(reception),
+    { type: 'wipe-code' },
+  ]);
 }
 
 /** Without staff nobody is there to be told: the counter is ready again in silence. */

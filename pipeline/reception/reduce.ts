@@ -14,6 +14,7 @@ import {
   setupProblem,
 } from './reception.ts';
 import { act } from './reduce-action.ts';
+import { consentWanted, identified } from './reduce-phone.ts';
 import { timeOver } from './reduce-time.ts';
 import { beginReading, idle, type Step, step } from './step.ts';
 
@@ -27,11 +28,15 @@ export function reduce(reception: Reception, event: ReceptionEvent): Step {
     case 'medium':
       return event.present ? laid(reception, event.reader) : taken(reception, event.reader);
     case 'identified':
-      return identified(reception, event.readId);
+      return identified(reception, event.readId, event.medium);
     case 'code-wanted':
       return codeWanted(reception, event.readId, event.triesLeft);
     case 'last-try-wanted':
-      return onGoing(reception, event.readId, (going) => ({ kind: 'confirming-last-try', going }));
+      return reception.medium === 'mdoc'
+        ? step(reception)
+        : onGoing(reception, event.readId, (going) => ({ kind: 'confirming-last-try', going }));
+    case 'consent-wanted':
+      return consentWanted(reception, event.readId);
     case 'progress': {
       const { step: item, percent } = event;
       return onGoing(reception, event.readId, (going) => ({
@@ -43,6 +48,9 @@ export function reduce(reception: Reception, event: ReceptionEvent): Step {
     }
     case 'report':
       return reported(reception, event.readId, event.report);
+    case 'released':
+      // For who shares the reader. A reception goes by what lies on it.
+      return step(reception);
     case 'lost':
       return lost(reception, event.silent);
     case 'time-over':
@@ -64,14 +72,6 @@ function onGoing(reception: Reception, readId: number, next: (going: Going) => P
 function purposeRead(reception: Reception, purpose: Purpose): Step {
   const between = goingOf(reception.phase) === null && purpose.id === reception.purpose.id;
   return step(between ? { ...reception, purpose } : reception);
-}
-
-/** A try behind a message got through: the reading is what is shown now. */
-function identified(reception: Reception, readId: number): Step {
-  const { phase } = reception;
-  const going = goingOf(phase);
-  if (phase.kind !== 'failed' || going?.readId !== readId) return step(reception);
-  return step({ ...reception, phase: { kind: 'reading', going, step: null, percent: 0 } });
 }
 
 /** A medium leaves with its reader; one that was read is remembered, should both come back. */
@@ -132,6 +132,8 @@ const TRIES_THAT_WARN = 2;
 function codeWanted(reception: Reception, readId: number, triesLeft: number | null): Step {
   const going = goingOf(reception.phase);
   if (going === null || going.readId !== readId) return step(reception);
+  // A phone has no use for a number: what was typed is a card's.
+  if (reception.medium === 'mdoc') return step(reception);
   const careful = triesLeft !== null && triesLeft <= TRIES_THAT_WARN;
   if (reception.codeReady && !careful) {
     return step({ ...reception, codeReady: false }, [{ type: 'send-code', readId }]);
@@ -143,7 +145,8 @@ function codeWanted(reception: Reception, readId: number, triesLeft: number | nu
 function reported(reception: Reception, readId: number, report: ReadReport): Step {
   const going = goingOf(reception.phase);
   if (going === null || going.readId !== readId) return step(reception);
-  const next = { ...reception, codeReady: false };
+  const medium = report.medium ?? reception.medium;
+  const next = { ...reception, medium, codeReady: false };
   const wipe: Effect[] = [{ type: 'wipe-code' }];
   const conclusion = conclude(reception.purpose, report);
   const { outcome, failure: why } = conclusion;

@@ -11,9 +11,9 @@ export function step(reception: Reception, effects: readonly Effect[] = []): Ste
   return { reception, effects };
 }
 
-/** How a card is opened at this counter: the first way that the purpose names. */
+/** How a card is opened at this counter: the first way that the purpose names; null where none is read. */
 export function routeOf({ purpose }: Reception): CardRoute | null {
-  return purpose.cardRoutes[0] ?? null;
+  return purpose.media === 'phone' ? null : (purpose.cardRoutes[0] ?? null);
 }
 
 /** What stops the reading that is going on, behind a message or before the eyes. */
@@ -36,6 +36,7 @@ export function beginReading(
     {
       ...reception,
       reader,
+      medium: null,
       askedAgain: reception.askedAgain && reception.media[reader] !== 'unread',
       media: { ...reception.media, [reader]: 'read' },
       lastReadId: readId,
@@ -55,7 +56,10 @@ export function idle(reception: Reception, effects: readonly Effect[] = []): Ste
   if (unread !== undefined) return beginReading(reception, unread, effects);
   const left = media.flatMap(([reader, state]) => (state === 'read' ? [reader] : []));
   const own = left.find((reader) => reader === reception.reader);
-  return left.length > 0
-    ? step({ ...reception, reader: own ?? left[0] ?? null, phase: FORGOTTEN }, effects)
-    : step({ ...reception, reader: null, phase: { kind: 'ready' } }, effects);
+  if (left.length === 0) {
+    return step({ ...reception, reader: null, medium: null, phase: { kind: 'ready' } }, effects);
+  }
+  const reader = own ?? left[0] ?? null;
+  const medium = own === undefined ? null : reception.medium;
+  return step({ ...reception, reader, medium, phase: FORGOTTEN }, effects);
 }

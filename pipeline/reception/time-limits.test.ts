@@ -8,6 +8,8 @@ const SECONDS: Readonly<Record<Phase['kind'], number | null>> = {
   ready: null,
   'waiting-for-medium': 120,
   reading: 10,
+  engaging: 30,
+  'waiting-for-consent': 15,
   'waiting-for-number': 120,
   'confirming-last-try': 60,
   shown: 60,
@@ -39,6 +41,16 @@ describe('the time of a phase', () => {
       return (timeLimit(reception) ?? 0) / 1000;
     });
     expect(clicks).toEqual([60, 120, 180, 240, 300, 300, 300]);
+  });
+
+  it('is for a consent its hint first, then its end, a little after the device process ends it', () => {
+    const consent = { kind: 'waiting-for-consent', going: PHASES.engaging.going } as const;
+    const limits = [true, false].flatMap((attended) =>
+      [false, true].map((hinted) =>
+        timeLimit(counterIn({ ...consent, hinted }, { purpose: { ...PURPOSE, attended } })),
+      ),
+    );
+    expect(limits).toEqual([15_000, 305_000, 15_000, 95_000]);
   });
 
   it('does not grow for a refusal or a failure', () => {

@@ -7,6 +7,10 @@ const SECOND = 1000;
 const WAIT_FOR_PERSON = { attended: 120 * SECOND, alone: 60 * SECOND } as const;
 const CONFIRM_LAST_TRY = 60 * SECOND;
 const STALLED_READING = 10 * SECOND;
+const CONNECT_PHONE = 30 * SECOND;
+const HINT_AT_CONSENT = 15 * SECOND;
+/** The device process itself ends a consent at 300 s (alone: 90 s): this is for one that does not. */
+const CONSENT_BACKSTOP = { attended: 305 * SECOND, alone: 95 * SECOND } as const;
 const SHOW_FAILURE = 60 * SECOND;
 /** Causes that go away by themselves while the medium lies there: how long until it is tried again. */
 const TRIED_AGAIN: Readonly<Partial<Record<FailureKind, number>>> = {
@@ -23,12 +27,20 @@ export function triedAgainAfter({ kind }: Failure): number | null {
   return TRIED_AGAIN[kind] ?? null;
 }
 
-/** How long the current phase may last (design 9, ui-spec 1), in milliseconds; null for as long as it takes. */
+/**
+ * How long the current phase may last (design 9, ui-spec 1), in milliseconds from its beginning; null for
+ * as long as it takes. A consent's first limit is its hint, the second one its end.
+ */
 export function timeLimit({ phase, purpose, reader }: Reception): number | null {
+  const staff = purpose.attended ? 'attended' : 'alone';
   switch (phase.kind) {
     case 'waiting-for-medium':
     case 'waiting-for-number':
-      return WAIT_FOR_PERSON[purpose.attended ? 'attended' : 'alone'];
+      return WAIT_FOR_PERSON[staff];
+    case 'engaging':
+      return CONNECT_PHONE;
+    case 'waiting-for-consent':
+      return phase.hinted ? CONSENT_BACKSTOP[staff] : HINT_AT_CONSENT;
     case 'confirming-last-try':
       return CONFIRM_LAST_TRY;
     case 'reading':

@@ -21,7 +21,7 @@ export function ClerkApp({ facade }: { facade: KazasuFacade }) {
   if (view === null) return null;
   return (
     <DraftKeeper kind={view.phase.kind}>
-      <Announcer phase={view.phase} />
+      <Announcer view={view} />
       <Header view={view} act={act} />
       <main className="stage">
         <PhaseScreen view={view} act={act} />

@@ -1,17 +1,23 @@
 import { useEffect } from 'react';
 import type { ClerkAct } from '../../electron/contract/clerk-act.ts';
-import type { ClerkView } from '../../electron/contract/clerk-view.ts';
+import type { ClerkPhase, ClerkView } from '../../electron/contract/clerk-view.ts';
+
+const CANCELLED_BY_ESCAPE: readonly ClerkPhase['kind'][] = [
+  'waiting-for-medium',
+  'waiting-for-number',
+  'reading',
+  'engaging',
+  'waiting-for-consent',
+];
 
 /** Keys that work wherever the focus is (ui-spec 1): the button with the same word does the same. */
-function actOfKey(key: string, view: ClerkView): ClerkAct | null {
+export function actOfKey(key: string, view: ClerkView): ClerkAct | null {
   const { kind } = view.phase;
   const ended = kind === 'shown' || kind === 'refused' || kind === 'failed';
-  const going =
-    kind === 'reading' || kind === 'waiting-for-number' || kind === 'waiting-for-medium';
   if (key === 'F9' && ended) return { type: 'next' };
   if (key === 'F8' && kind === 'shown') return { type: 'extend' };
   if (key === 'F12') return { type: kind === 'paused' ? 'resume' : 'pause' };
-  if (key === 'Escape' && going) return { type: 'cancel' };
+  if (key === 'Escape' && CANCELLED_BY_ESCAPE.includes(kind)) return { type: 'cancel' };
   if (key === 'Escape' && kind === 'confirming-last-try')
     return { type: 'last-try', confirmed: false };
   return null;

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { ClerkPhase } from '../../electron/contract/clerk-view.ts';
-import { useLists } from '../app/use-lists.ts';
+import type { ClerkView } from '../../electron/contract/clerk-view.ts';
+import { useFailureText } from '../app/use-failure-text.ts';
 
 /**
  * What a screen reader says when the phase changes: verdicts and failures at once, progress when there
  * is a pause. The two regions are always there, since one that appears with its text is often not read.
  */
-export function Announcer({ phase }: { phase: ClerkPhase }) {
-  const urgent = useUrgent(phase);
-  const calm = useCalm(phase);
+export function Announcer({ view }: { view: ClerkView }) {
+  const urgent = useUrgent(view);
+  const calm = useCalm(view);
   return (
     <div className="announcer">
       <p role="alert">{urgent}</p>
@@ -17,29 +17,51 @@ export function Announcer({ phase }: { phase: ClerkPhase }) {
   );
 }
 
-function useUrgent(phase: ClerkPhase): string {
+function useUrgent({ phase }: ClerkView): string {
   const { t } = useTranslation();
-  const { failures } = useLists();
-  if (phase.kind === 'shown') return t(phase.outcome);
-  if (phase.kind === 'refused') return `${t('refused')} ${failures[phase.failure.kind].title}`;
-  if (phase.kind === 'failed' || phase.kind === 'setup-problem') {
-    return failures[phase.failure.kind].title;
+  const failureText = useFailureText();
+  switch (phase.kind) {
+    case 'shown':
+      return t(phase.outcome);
+    case 'refused':
+      return `${t('refused')} ${failureText(phase.failure).title}`;
+    case 'failed':
+    case 'setup-problem':
+      return failureText(phase.failure).title;
+    case 'confirming-last-try':
+      return t('lastTryTitle');
+    default:
+      return '';
   }
-  return phase.kind === 'confirming-last-try' ? t('lastTryTitle') : '';
 }
 
-const CALM = {
-  ready: 'readyTitle',
-  'waiting-for-medium': 'waitingForMediumTitle',
-  'waiting-for-number': 'waitingForNumberTitle',
-  reading: 'readingTitle',
-  shown: 'takeCard',
-  'waiting-for-removal': 'removalTitle',
-  wiping: 'wipingTitle',
-  paused: 'pausedTitle',
-} as const satisfies Partial<Record<ClerkPhase['kind'], string>>;
-
-function useCalm(phase: ClerkPhase): string {
+function useCalm({ phase, media }: ClerkView): string {
   const { t } = useTranslation();
-  return Object.hasOwn(CALM, phase.kind) ? t(CALM[phase.kind as keyof typeof CALM]) : '';
+  switch (phase.kind) {
+    case 'ready':
+      return t('readyTitle');
+    case 'waiting-for-medium':
+      return t(`waitingForMediumTitle.${media}`);
+    case 'waiting-for-number':
+      return t('waitingForNumberTitle');
+    case 'engaging':
+      return t('engagingTitle');
+    case 'waiting-for-consent':
+      return t(phase.hinted ? 'consentHint' : 'consentTitle');
+    case 'reading':
+      return t('readingTitle');
+    case 'shown':
+      return t(`take.${phase.result.medium}`);
+    case 'waiting-for-removal':
+      return t(`removalTitle.${phase.medium ?? 'unknown'}`);
+    case 'wiping':
+      return t('wipingTitle');
+    case 'paused':
+      return t('pausedTitle');
+    case 'confirming-last-try':
+    case 'refused':
+    case 'failed':
+    case 'setup-problem':
+      return '';
+  }
 }

@@ -1,39 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import type { Ask } from '../../pipeline/purpose/decide.ts';
+import type { Medium } from '../../pipeline/reading/report.ts';
+import { useItemText } from '../app/use-item-text.ts';
+import { askTexts } from './ask-texts.ts';
 
-const ASKED = {
-  'card.issuer-certificate': ['askPrint', 'askGenuine'],
-  'card.text-issuer-certificate': ['askPrint', 'askGenuine'],
-  portrait: ['askPortrait'],
-  'photo-absent': ['askGuardian'],
-  'photo-not-displayable': ['askPortrait'],
-  'glyph-missing': ['askGlyph'],
-  'card.expiry': ['askExpiry'],
-  'clock.plausible': ['askExpiry'],
-  'card.number-agrees': ['askBirth'],
-} as const satisfies Partial<Record<Ask, readonly string[]>>;
-
-type AskText = (typeof ASKED)[keyof typeof ASKED][number];
-
-/** What the clerk has to look at, one line for each thing, however many checks ask for it. */
-export function AttentionList({ asks }: { asks: readonly Ask[] }) {
+/** What the clerk has to look at, one line for each thing. */
+export function AttentionList({ asks, medium }: { asks: readonly Ask[]; medium: Medium }) {
   const { t } = useTranslation();
-  const texts = new Set<AskText>();
-  for (const ask of asks) {
-    if (!Object.hasOwn(ASKED, ask)) continue;
-    for (const text of ASKED[ask as keyof typeof ASKED]) texts.add(text);
-  }
-  // A card without a photo has none to compare: there the guardian is what is asked about.
-  if (texts.has('askGuardian')) texts.delete('askPortrait');
-  if (texts.size === 0) return null;
+  const itemText = useItemText();
+  const texts = askTexts(asks, medium);
+  if (texts.length === 0) return null;
   return (
     <>
-      {texts.has('askGenuine') && <p className="no-key">{t('noKeyNote')}</p>}
+      {texts.some(({ key }) => key === 'askGenuine') && <p className="no-key">{t('noKeyNote')}</p>}
       <ul className="asks">
-        {[...texts].map((text) => (
-          <li key={text}>
+        {texts.map(({ key, item }) => (
+          <li key={item ?? key}>
             <label>
-              <input type="checkbox" /> {t(text)}
+              <input type="checkbox" /> {item === null ? t(key) : t(key, { item: itemText(item) })}
             </label>
           </li>
         ))}

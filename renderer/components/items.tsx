@@ -5,11 +5,12 @@ import type { Picture as PictureData } from '../../pipeline/identity/identity.ts
 import { useDateText } from '../app/use-date-text.ts';
 import { Picture } from './picture.tsx';
 
-/** The items of the purpose, each with the card's own image under its text, and the expiry. */
+/** The items of the purpose, each with the image that a card has of its text, and the expiry. */
 export function Items({ result }: { result: ShownResult }) {
   const { t } = useTranslation();
   const dateText = useDateText();
-  const { name, address, birth, sex, ageOver, validUntil, nameImage, addressImage } = result;
+  const { medium, name, address, birth, sex, ageOver, validUntil } = result;
+  const { nameImage, addressImage } = result;
   return (
     <dl className="items">
       {Object.entries(ageOver ?? {}).map(([years, over]) => (
@@ -35,8 +36,8 @@ export function Items({ result }: { result: ShownResult }) {
       )}
       {sex !== undefined && <Item label={t('sexLabel')} className="sex" text={t(`sex.${sex}`)} />}
       {validUntil !== null && (
-        <Item label={t('validUntil')} className="validity" text={dateText(validUntil)}>
-          <small>{t('validNote')}</small>
+        <Item label={t(`validUntil.${medium}`)} className="validity" text={dateText(validUntil)}>
+          <small>{t(`validNote.${medium}`)}</small>
         </Item>
       )}
     </dl>

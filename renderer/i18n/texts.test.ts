@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_REASONS } from '../../pipeline/outcome/check.ts';
-import { failureKinds, NOTICES } from '../../pipeline/outcome/failure-kinds.ts';
+import {
+  FAILURE_KINDS,
+  type FailureKind,
+  failureKinds,
+  NOTICES,
+} from '../../pipeline/outcome/failure-kinds.ts';
 import { CHECK_ORDER } from '../../pipeline/purpose/check-weights.ts';
 import { common as english } from './en/common.ts';
 import { common as japanese } from './ja/common.ts';
 import { type ClerkLanguage, LISTS } from './start.ts';
+import { failureTextOf, noticeTextOf } from './texts.ts';
 
 const LANGUAGES = ['ja', 'en'] as const satisfies readonly ClerkLanguage[];
 const COMMON = { ja: japanese, en: english };
@@ -20,6 +26,23 @@ function allTexts(language: ClerkLanguage) {
   const { checks, failures } = LISTS[language];
   return textsIn({ common: COMMON[language], checks, failures });
 }
+
+/** Failures that a phone can end in, its own and those of every medium. */
+const MET_BY_A_PHONE = failureKinds.filter((kind) =>
+  /^K-(103|104|105|213|3..|4..|5..)$/.test(FAILURE_KINDS[kind].code),
+);
+const BEFORE_IT_IS_KNOWN: readonly FailureKind[] = [
+  'removed-too-early',
+  'link-lost',
+  'read-timeout',
+  'unexpected-answer',
+];
+
+const CARD = /カード|\bcards?\b/i;
+/** Cards as another way out, cards in a phone's case, and the reader's name. */
+const INSTEAD =
+  /カードでお願い|カードがあれば、|カードか別の書類|ケースの中のカード|カードリーダー|カードが必要です|Card required|(ask for the|has the|a) card\b/gi;
+const PERHAPS = /重なったカード|カードの不具合の場合|a second card|the card may be/g;
 
 const sorted = (words: Iterable<string>) => [...words].sort();
 
@@ -43,6 +66,28 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     expect(
       [checks.name, checks.reason, checks.notice].map((list) => sorted(Object.keys(list))),
     ).toEqual([CHECK_ORDER, CHECK_REASONS, Object.keys(NOTICES)].map(sorted));
+  });
+
+  it('say each thing in full to a clerk whose visitor holds a phone, and nothing of a card', () => {
+    const wrong = MET_BY_A_PHONE.flatMap((kind) => {
+      const { title, steps } = failureTextOf(failures[kind], 'mdoc');
+      return [title, ...steps].filter((text) => CARD.test(text.replace(INSTEAD, '')));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('say nothing of a card of what could not be told apart yet', () => {
+    const wrong = BEFORE_IT_IS_KNOWN.flatMap((kind) => {
+      const { title, steps } = failureTextOf(failures[kind], null);
+      return [title, ...steps].filter((text) => CARD.test(text.replace(PERHAPS, '')));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('say of a phone’s notices nothing of a card', () => {
+    const asking = ['photo-not-displayable', 'photo-absent', 'glyph-missing'] as const;
+    const texts = asking.map((notice) => noticeTextOf(checks, notice, 'mdoc'));
+    expect(texts.filter((text) => CARD.test(text))).toEqual([]);
   });
 
   it('are nowhere empty, and end and begin without a stray space', () => {
@@ -80,6 +125,18 @@ describe('the two languages', () => {
         ...sorted(new Set(text.match(/\{\{\w+\}\}/g) ?? [])),
       ]);
     expect(values('en').sort()).toEqual(values('ja').sort());
+  });
+
+  it('say the same things otherwise of a phone', () => {
+    const otherwise = LANGUAGES.map((language) => {
+      const { failures, checks } = LISTS[language];
+      const kinds = failureKinds.map((kind) => {
+        const { onPhone } = failures[kind];
+        return [kind, onPhone && [onPhone.title !== undefined, onPhone.steps.length]];
+      });
+      return [kinds, Object.keys(checks.noticeOnPhone)];
+    });
+    expect(otherwise[0]).toEqual(otherwise[1]);
   });
 
   it('name the same person for every failure', () => {

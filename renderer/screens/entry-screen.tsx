@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClerkPhase } from '../../electron/contract/clerk-view.ts';
+import type { ClerkPhase, ClerkView } from '../../electron/contract/clerk-view.ts';
 import type { CardRoute } from '../../pipeline/card/card-code.ts';
 import type { Act } from '../app/clerk-app.tsx';
 import { useCountdown } from '../app/use-countdown.ts';
@@ -17,21 +17,14 @@ const NUMBER_BODY = {
 } as const satisfies Record<CardRoute, string>;
 
 /** The number may be typed before the card is there, or after: the same fields for both. */
-export function EntryScreen({
-  phase,
-  route,
-  act,
-}: {
-  phase: Entry;
-  route: CardRoute | null;
-  act: Act;
-}) {
+export function EntryScreen({ phase, view, act }: { phase: Entry; view: ClerkView; act: Act }) {
   const { t } = useTranslation();
+  const { route } = view;
   const [field, setField] = useState<FieldKey | null>(null);
   return (
     <div className="entry">
       <div>
-        <Heading phase={phase} route={route} />
+        <Heading phase={phase} view={view} />
         {route !== null && (
           <NumberPanel
             route={route}
@@ -53,14 +46,14 @@ export function EntryScreen({
   );
 }
 
-function Heading({ phase, route }: { phase: Entry; route: CardRoute | null }) {
+function Heading({ phase, view }: { phase: Entry; view: ClerkView }) {
   const { t } = useTranslation();
   const seconds = useCountdown(phase.kind === 'waiting-for-medium' ? phase.endsInMs : null) ?? 0;
   if (phase.kind === 'waiting-for-medium') {
     const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
     return (
       <>
-        <h1>{t('waitingForMediumTitle')}</h1>
+        <h1>{t(`waitingForMediumTitle.${view.media}`)}</h1>
         <p>{t('waitingForMediumBody', { time })}</p>
       </>
     );
@@ -69,14 +62,14 @@ function Heading({ phase, route }: { phase: Entry; route: CardRoute | null }) {
     return (
       <>
         <h1>{t('waitingForNumberTitle')}</h1>
-        <p>{t(NUMBER_BODY[route ?? 'b'])}</p>
+        <p>{t(NUMBER_BODY[view.route ?? 'b'])}</p>
       </>
     );
   }
   return (
     <>
       <h1>{t('readyTitle')}</h1>
-      {t('readyBody', { returnObjects: true }).map((line) => (
+      {t(`readyBody.${view.media}`, { returnObjects: true }).map((line) => (
         <p key={line}>{line}</p>
       ))}
     </>

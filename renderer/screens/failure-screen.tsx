@@ -3,13 +3,14 @@ import type { ShownFailure } from '../../electron/contract/clerk-view.ts';
 import type { CardRoute } from '../../pipeline/card/card-code.ts';
 import type { Check } from '../../pipeline/outcome/check.ts';
 import type { FailureKind } from '../../pipeline/outcome/failure-kinds.ts';
+import type { Item } from '../../pipeline/purpose/item.ts';
 import type { Act } from '../app/clerk-app.tsx';
 import { useDateText } from '../app/use-date-text.ts';
-import { useLists } from '../app/use-lists.ts';
+import { useFailureText } from '../app/use-failure-text.ts';
+import { useItemText } from '../app/use-item-text.ts';
 import { ChecksPanel } from '../components/checks-panel.tsx';
 import { NumberPanel } from '../components/number-panel.tsx';
 import { Verdict } from '../components/verdict.tsx';
-import type { FailureText } from '../i18n/texts.ts';
 
 interface FailurePhase {
   readonly kind: 'refused' | 'failed' | 'setup-problem';
@@ -50,7 +51,7 @@ export function FailureScreen({
   const { t } = useTranslation();
   const dateText = useDateText();
   const { kind, failure, checks, retry } = phase;
-  const { title, steps, who } = useFailureText(failure);
+  const { title, steps, who } = useFailureText()(failure);
   const typeAgain = retry && route !== null && MISTYPED.includes(failure.kind);
   return (
     <article className="failure" data-kind={kind}>
@@ -75,6 +76,7 @@ export function FailureScreen({
         <p className="tries">{t('triesLeft', { count: failure.triesLeft })}</p>
       )}
       {failure.expiredOn !== null && <p>{t('expiredOn', { date: dateText(failure.expiredOn) })}</p>}
+      {failure.items.length > 0 && <MissingItems items={failure.items} />}
       <p className="who">{t(`who.${who}`)}</p>
       <ol>
         {steps.map((step) => (
@@ -96,11 +98,9 @@ export function FailureScreen({
   );
 }
 
-/** The text of a kind; a phone that shows certificates only has one for each platform. */
-function useFailureText({ kind, platform }: ShownFailure): FailureText {
-  const { t } = useTranslation();
-  const text = useLists().failures[kind];
-  return platform === null
-    ? text
-    : { ...text, title: t(`platform.${platform}`), steps: [t(`platformStep.${platform}`)] };
+function MissingItems({ items }: { items: readonly Item[] }) {
+  const { t, i18n } = useTranslation();
+  const itemText = useItemText();
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  return <p>{t('itemsMissing', { items: list.format(items.map(itemText)) })}</p>;
 }

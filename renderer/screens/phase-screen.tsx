@@ -4,6 +4,7 @@ import { EntryScreen } from './entry-screen.tsx';
 import { FailureScreen } from './failure-screen.tsx';
 import { LastTryScreen } from './last-try-screen.tsx';
 import { MessageScreen } from './message-screen.tsx';
+import { PhoneScreen } from './phone-screen.tsx';
 import { ReadingScreen } from './reading-screen.tsx';
 import { ResultScreen } from './result-screen.tsx';
 
@@ -14,13 +15,16 @@ export function PhaseScreen({ view, act }: { view: ClerkView; act: Act }) {
     case 'ready':
     case 'waiting-for-medium':
     case 'waiting-for-number':
-      return <EntryScreen phase={phase} route={view.route} act={act} />;
+      return <EntryScreen phase={phase} view={view} act={act} />;
     case 'reading':
       return <ReadingScreen phase={phase} act={act} />;
+    case 'engaging':
+    case 'waiting-for-consent':
+      return <PhoneScreen phase={phase} act={act} />;
     case 'confirming-last-try':
       return <LastTryScreen act={act} />;
     case 'shown':
-      return <ResultScreen phase={phase} act={act} />;
+      return <ResultScreen phase={phase} evaluation={view.evaluation} act={act} />;
     case 'refused':
     case 'failed':
       return <FailureScreen phase={phase} route={view.route} act={act} />;
@@ -31,6 +35,6 @@ export function PhaseScreen({ view, act }: { view: ClerkView; act: Act }) {
     case 'waiting-for-removal':
     case 'wiping':
     case 'paused':
-      return <MessageScreen kind={phase.kind} act={act} />;
+      return <MessageScreen phase={phase} act={act} />;
   }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClerkPhase, ShownResult } from '../../electron/contract/clerk-view.ts';
+import type { CheckId, CheckStatus } from '../../pipeline/outcome/check.ts';
 import type { Act } from '../app/clerk-app.tsx';
 import { useLists } from '../app/use-lists.ts';
 import { AttentionList } from '../components/attention-list.tsx';
@@ -8,28 +9,42 @@ import { Items } from '../components/items.tsx';
 import { Picture } from '../components/picture.tsx';
 import { Verdict } from '../components/verdict.tsx';
 import { WipeBar } from '../components/wipe-bar.tsx';
+import { noticeTextOf } from '../i18n/texts.ts';
 
 type Shown = Extract<ClerkPhase, { kind: 'shown' }>;
 
 const ROUTE = { b: 'routeB', pin: 'routePin', birth: 'routeBirth' } as const;
 
-/** Verdict first, then the photo beside the items, then every check (ui-spec 1.4). */
-export function ResultScreen({ phase, act }: { phase: Shown; act: Act }) {
+/**
+ * Verdict first, then the photo beside the items, then every check (ui-spec 1.4). A phone's result bears
+ * the mark of an uncertified program itself (design rule 7).
+ */
+export function ResultScreen({
+  phase,
+  evaluation,
+  act,
+}: {
+  phase: Shown;
+  evaluation: boolean;
+  act: Act;
+}) {
   const { t } = useTranslation();
   const { outcome, result } = phase;
-  const { portrait } = result;
-  const body = portrait === undefined ? 'acceptedBodyNoPhoto' : 'acceptedBody';
+  const { portrait, medium } = result;
+  const phone = medium === 'mdoc';
+  const body = portrait === undefined ? (`acceptedBodyNoPhoto.${medium}` as const) : 'acceptedBody';
   return (
     <article className="result" data-outcome={outcome}>
       <div className="verdict-bar">
         <div>
           <div className="verdict-line">
             <Verdict outcome={outcome} word={t(outcome)} />
-            <span className="route">{t(ROUTE[result.route ?? 'b'])}</span>
+            <span className="route">{t(phone ? 'routePhone' : ROUTE[result.route ?? 'b'])}</span>
+            {phone && evaluation && <span className="route">{t('evaluationMark')}</span>}
           </div>
           <p>
             {t(outcome === 'accepted' ? body : 'attentionBody')}{' '}
-            <strong className="take-card">{t('takeCard')}</strong>
+            <strong className="take-card">{t(`take.${medium}`)}</strong>
           </p>
         </div>
         <WipeBar endsInMs={phase.endsInMs} act={act} />
@@ -37,8 +52,12 @@ export function ResultScreen({ phase, act }: { phase: Shown; act: Act }) {
       <div className="person">
         {portrait !== undefined && (
           <figure>
-            <Picture picture={portrait} alt={t('portraitAlt')} className="portrait" />
-            <figcaption>{t('portraitNote')}</figcaption>
+            <Picture
+              picture={portrait}
+              alt={t(`portraitAlt.${medium}`)}
+              className={phone ? 'portrait of-phone' : 'portrait'}
+            />
+            {!phone && <figcaption>{t('portraitNote')}</figcaption>}
             <button type="button" onClick={() => act({ type: 'face-mismatch' })}>
               {t('faceMismatch')}
             </button>
@@ -55,16 +74,21 @@ export function ResultScreen({ phase, act }: { phase: Shown; act: Act }) {
 function Notices({ result }: { result: ShownResult }) {
   const { t } = useTranslation();
   const texts = useLists().checks;
-  const { notices, asks, expiresInDays } = result;
+  const { medium, notices, asks, expiresInDays } = result;
+  const phone = medium === 'mdoc';
+  const has = (id: CheckId, status: CheckStatus) =>
+    result.checks.some((check) => check.id === id && check.status === status);
   return (
     <section className="notices">
-      <AttentionList asks={asks} />
+      <AttentionList asks={asks} medium={medium} />
       {notices.map((notice) => (
-        <p key={notice}>{texts.notice[notice]}</p>
+        <p key={notice}>{noticeTextOf(texts, notice, medium)}</p>
       ))}
-      {expiresInDays !== null && <p>{t('expiresSoon', { days: expiresInDays })}</p>}
-      {result.ageOver !== undefined && <p>{t('ageNoPhoto')}</p>}
-      <p className="structural">{t('notStoppedNote')}</p>
+      {expiresInDays !== null && <p>{t(`expiresSoon.${medium}`, { days: expiresInDays })}</p>}
+      {has('mdoc.only-requested', 'deviation') && <p>{t('unrequestedNote')}</p>}
+      {result.ageOver !== undefined && !phone && <p>{t('ageNoPhoto')}</p>}
+      {!phone && <p className="structural">{t('notStoppedNote')}</p>}
+      {has('mdoc.status', 'not-checkable') && <p className="structural">{t('statusNote')}</p>}
     </section>
   );
 }

@@ -18,7 +18,10 @@ export const counter = {
   },
   'reader-unplugged': {
     title: 'Reader disconnected',
-    steps: ['Give the card back and plug the cable in again.', 'Reading is ready again by itself.'],
+    steps: [
+      'Give back what was placed and plug the cable in again.',
+      'Reading is ready again by itself.',
+    ],
     who: 'clerk',
   },
   'reader-busy': {

@@ -16,6 +16,10 @@ export const medium = {
     title: 'Not accepted for this procedure',
     steps: ['Cards are not accepted for this procedure. Offer another way.'],
     who: 'visitor',
+    onPhone: {
+      title: 'Card required',
+      steps: ['Phones are not accepted for this procedure. Ask for the card.'],
+    },
   },
   'juki-card': {
     title: 'Old Juki card',
@@ -48,7 +52,11 @@ export const medium = {
   },
   'felica-card': {
     title: 'Transit card or the like',
-    steps: ['Have the My Number Card placed.', 'Check that the card is not inside a phone case.'],
+    steps: [
+      'Have the My Number Card placed.',
+      'Check that the card is not inside a phone case.',
+      'If it is a phone, have the ID opened on it first.',
+    ],
     who: 'visitor',
   },
   'unknown-medium': {
@@ -56,6 +64,7 @@ export const medium = {
     steps: [
       'Have the My Number Card placed.',
       'Check that it is not a bank card or a patient card.',
+      'If it is a phone, have the ID opened on it first.',
     ],
     who: 'visitor',
   },

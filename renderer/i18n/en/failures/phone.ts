@@ -4,7 +4,10 @@ import type { FailureText } from '../../texts.ts';
 export const phone = {
   'wallet-not-opened': {
     title: 'The ID is not open on the phone',
-    steps: ['iPhone: press the side button twice. Android: choose the ID in the wallet.'],
+    steps: [
+      'iPhone: press the side button twice. Android: choose the ID in the wallet.',
+      'Then have the phone held there again.',
+    ],
     who: 'visitor',
   },
   'phone-needs-bluetooth': {
@@ -14,7 +17,10 @@ export const phone = {
   },
   'phone-did-not-connect': {
     title: 'Phone did not connect',
-    steps: ['Check that Bluetooth is on, and that no case or metal desk is in the way.'],
+    steps: [
+      'Check that Bluetooth is on, and that no case or metal desk is in the way.',
+      'Have the phone held there again.',
+    ],
     who: 'visitor',
   },
   'phone-declined': {
@@ -45,10 +51,16 @@ export const phone = {
       'Ask for another identity document.',
     ],
     who: 'visitor',
+    onPhone: {
+      steps: [
+        'The visitor may have chosen not to send it. Do not ask why.',
+        'Have the phone held there again, or ask for another identity document.',
+      ],
+    },
   },
   'consent-timeout': {
     title: 'No consent in time',
-    steps: ['Ask whether the visitor needs help.'],
+    steps: ['Ask whether the visitor needs help.', 'Holding the phone there again starts over.'],
     who: 'clerk',
   },
 } as const satisfies Record<string, FailureText>;

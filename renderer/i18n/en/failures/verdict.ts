@@ -9,6 +9,12 @@ export const verdict = {
       'Tell your supervisor the code K-501. Do not voice any suspicion, and do not keep the card.',
     ],
     who: 'clerk',
+    onPhone: {
+      steps: [
+        'Have the phone held there again, once only. If the result is the same, ask for another document.',
+        'Tell your supervisor the code K-501. Do not voice any suspicion, and do not keep the phone.',
+      ],
+    },
   },
   'copy-suspected': {
     title: 'The card cannot prove itself',
@@ -17,6 +23,13 @@ export const verdict = {
       'Tell your supervisor the code K-502. Do not voice any suspicion, and do not keep the card.',
     ],
     who: 'clerk',
+    onPhone: {
+      title: 'The phone cannot prove itself',
+      steps: [
+        'Have the phone held there again, once only. If the result is the same, ask for another document.',
+        'Tell your supervisor the code K-502. Do not voice any suspicion, and do not keep the phone.',
+      ],
+    },
   },
   'records-disagree': {
     title: 'The records on the card disagree',
@@ -26,6 +39,13 @@ export const verdict = {
       'Tell your supervisor the code K-503. Do not voice any suspicion, and do not keep the card.',
     ],
     who: 'clerk',
+    onPhone: {
+      title: 'The records received disagree',
+      steps: [
+        'Have the phone held there again, once only. If the result is the same, ask for another document.',
+        'Tell your supervisor the code K-503. Do not voice any suspicion, and do not keep the phone.',
+      ],
+    },
   },
   'issuer-not-confirmed': {
     title: 'Issuer not confirmed',
@@ -42,6 +62,12 @@ export const verdict = {
       'Ask for another identity document.',
     ],
     who: 'visitor',
+    onPhone: {
+      steps: [
+        'It has to be set up again on the phone.',
+        'If the visitor has the card, ask for the card.',
+      ],
+    },
   },
   revoked: {
     title: 'Revoked by its issuer',
@@ -55,6 +81,12 @@ export const verdict = {
       'If it happens again, tell the administrator the code K-507.',
     ],
     who: 'clerk',
+    onPhone: {
+      steps: [
+        'Have the phone held there again, once only.',
+        'If it happens again, tell the administrator the code K-507.',
+      ],
+    },
   },
   'face-mismatch': {
     title: 'Face does not match the photo',
@@ -63,5 +95,11 @@ export const verdict = {
       'Tell your supervisor the code K-508. Do not voice any suspicion, and do not keep the card.',
     ],
     who: 'clerk',
+    onPhone: {
+      steps: [
+        'Ask for another document.',
+        'Tell your supervisor the code K-508. Do not voice any suspicion, and do not keep the phone.',
+      ],
+    },
   },
 } as const satisfies Record<string, FailureText>;

@@ -4,7 +4,10 @@ import type { FailureText } from '../../texts.ts';
 export const phone = {
   'wallet-not-opened': {
     title: 'スマートフォンで身分証が開かれていません',
-    steps: ['iPhoneは横のボタンを2回、Androidはウォレットから身分証を選んでもらってください。'],
+    steps: [
+      'iPhoneは横のボタンを2回、Androidはウォレットから身分証を選んでもらってください。',
+      '開いたら、もう一度近づけてもらってください。',
+    ],
     who: 'visitor',
   },
   'phone-needs-bluetooth': {
@@ -16,6 +19,7 @@ export const phone = {
     title: 'スマートフォンとつながりませんでした',
     steps: [
       'スマートフォンのBluetoothがオンになっているか、ケースや金属の台が妨げていないか、確かめてください。',
+      'もう一度近づけてもらってください。',
     ],
     who: 'visitor',
   },
@@ -47,10 +51,16 @@ export const phone = {
       '別の本人確認書類でお願いしてください。',
     ],
     who: 'visitor',
+    onPhone: {
+      steps: [
+        'ご本人が送らない選択をした場合もあります。理由は聞かないでください。',
+        'もう一度近づけてもらうか、別の本人確認書類でお願いしてください。',
+      ],
+    },
   },
   'consent-timeout': {
     title: '確認の操作がないため終わりました',
-    steps: ['お困りでないか、お声がけください。'],
+    steps: ['お困りでないか、お声がけください。', 'もう一度近づけると、始め直せます。'],
     who: 'clerk',
   },
 } as const satisfies Record<string, FailureText>;
