@@ -3,9 +3,10 @@ export class UsageError extends Error {}
 
 export const USAGE = `kazasu read [--purpose ID] [--reader NAME] [--trust DIR] [--data DIR]
             [--number-b - | --pin - | --birth -] [--confirm-last-try]
-            [--json] [--portrait FILE] [--timeout SECONDS] [--simulate CASE]
-    Waits for a card, reads it once, proves it, and exits. The digits are read from standard
-    input, one line: they never stand on the command line.
+            [--qr -] [--json] [--portrait FILE] [--timeout SECONDS] [--simulate CASE]
+    Waits for a card or a phone, reads it once, proves it, and exits. The digits are read from
+    standard input, one line: they never stand on the command line. A phone needs none; --qr takes
+    the text of its QR code (mdoc:...), on the line behind the digits if there are any.
 kazasu readers [--json]
     The readers of this machine, and what each can do.
 kazasu doctor [--data DIR] [--trust DIR]

@@ -6,6 +6,10 @@ import { DEFAULT_PURPOSE } from './purposes.ts';
 const settingsSchema = z.strictObject({
   /** Id of the purpose that this counter opens with. */
   purpose: z.string().default(DEFAULT_PURPOSE),
+  /** PEM files with which this reader says to phones who it is; without them it says nothing. */
+  readerAuthentication: z
+    .strictObject({ privateKey: z.string().min(1), certificates: z.string().min(1) })
+    .optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -15,7 +15,7 @@ await page.getByText('正常').waitFor();
 await counter.type('0103312035');
 await shot('typing-the-number');
 await counter.type('1234');
-await counter.heading('カードを待っています');
+await counter.heading('カードかスマートフォンを待っています');
 counter.put('hanako');
 await counter.heading('確認できました');
 await shot('accepted');

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { ClientMessage } from '../../native-bridge/host/device-client.ts';
 import type { HostMessage } from '../../pipeline/device-port/messages.ts';
+import { JAPANESE_MNC } from '../../pipeline/mdoc/request/document-type.ts';
 import { PURPOSE } from '../../pipeline/reception/reception.fixture.ts';
 import { AwaitedReading, type ReadingTask } from './await-reading.ts';
 
@@ -9,7 +10,10 @@ export const DOWN: ClientMessage = { type: 'service', state: 'pcsc-service-down'
 export const ATTACHED: ClientMessage = { type: 'readers', readers: ['A', 'B'] };
 export const NONE: ClientMessage = { type: 'readers', readers: [] };
 export const laid = (reader: string): ClientMessage => ({ type: 'medium', reader, present: true });
-const order = { purpose: PURPOSE, route: 'b', anchors: [], extended: null } as const;
+const phone = {
+  ...{ type: JAPANESE_MNC, trust: { anchors: [], crls: [] }, identity: null, qr: null },
+} as const;
+const order = { purpose: PURPOSE, route: 'b', anchors: [], phone, extended: null } as const;
 export const readA = { type: 'read', readId: 1, reader: 'A', order } as const;
 
 /** A reading that was begun: what it sends and says, and how it ended if it did. */

@@ -166,6 +166,6 @@ describe('what the operator is told', () => {
   it('is that a card is waited for, and in passing how far the reading is', () => {
     const { take, told } = begin();
     take(UP, ATTACHED, laid('A'), { type: 'progress', readId: 1, step: 'photo', percent: 40 });
-    expect(told).toEqual(['waiting for a card', '(photo 40 %)']);
+    expect(told).toEqual(['waiting for a card or phone', '(photo 40 %)']);
   });
 });

@@ -3,8 +3,8 @@ import { type CardCode, wipeCode } from '../../pipeline/card/card-code.ts';
 import type { HostMessage, ServiceState } from '../../pipeline/device-port/messages.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import type { FailureKind } from '../../pipeline/outcome/failure-kinds.ts';
+import type { ReadOrder } from '../../pipeline/reading/read-order.ts';
 import { failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
-import type { ReadOrder } from '../../pipeline/reading/run-reading.ts';
 
 /** A service or reader that is not there may be on its way: it is back within this time, or is missing. */
 const GRACE_MS = 3000;
@@ -28,6 +28,8 @@ export interface ReadingTask {
  */
 export class AwaitedReading {
   readonly report: Promise<ReadReport>;
+  readonly #isReleased: Promise<void>;
+  #release: () => void = () => undefined;
   readonly #task: ReadingTask;
   #resolve: (report: ReadReport) => void = () => undefined;
   #reading: string | null = null;
@@ -42,10 +44,21 @@ export class AwaitedReading {
     this.report = new Promise((resolve) => {
       this.#resolve = resolve;
     });
+    this.#isReleased = new Promise((resolve) => {
+      this.#release = resolve;
+    });
     this.#limit = setTimeout(() => this.#end('no-medium-in-time'), task.timeoutMs);
   }
 
+  /** Comes when the medium was let go, or the time is over. */
+  async released(limitMs: number): Promise<void> {
+    const timer = setTimeout(this.#release, limitMs);
+    await this.#isReleased;
+    clearTimeout(timer);
+  }
+
   take(message: ClientMessage): void {
+    if (message.type === 'released' || message.type === 'lost') this.#release();
     if (this.#ended) return;
     switch (message.type) {
       case 'service':
@@ -64,6 +77,12 @@ export class AwaitedReading {
         break;
       case 'last-try-wanted':
         this.#answerLastTry();
+        break;
+      case 'identified':
+        if (message.medium === 'mdoc') this.#task.tell('a phone: engaging');
+        break;
+      case 'consent-wanted':
+        this.#task.tell('waiting for consent on the phone');
         break;
       case 'progress':
         this.#task.tell(`${message.step} ${message.percent} %`, true);
@@ -86,7 +105,7 @@ export class AwaitedReading {
     const { reader: wanted, tell } = this.#task;
     const wasThere = this.#there;
     this.#there = wanted === null ? names.length > 0 : names.includes(wanted);
-    if (this.#there && !wasThere && this.#reading === null) tell('waiting for a card');
+    if (this.#there && !wasThere && this.#reading === null) tell('waiting for a card or phone');
     this.#lookWhatIsMissing();
   }
 
@@ -138,6 +157,7 @@ export class AwaitedReading {
 
   #end(kind: FailureKind): void {
     const { reader } = this.#task;
+    this.#release();
     this.#finish(failedReport(failure(kind), this.#reading ?? reader ?? ''));
   }
 

@@ -14,6 +14,7 @@ const DEFAULTS: ReadArguments = {
   portrait: null,
   timeoutMs: 120_000,
   simulate: null,
+  qr: false,
 };
 
 /** What the words are, or what is said of them. Anything but a UsageError is a bug. */
@@ -36,7 +37,7 @@ describe('the words behind kazasu read', () => {
   it('are taken as they stand', () => {
     const line =
       '--purpose age-check --reader READER --trust T --data D --birth - --confirm-last-try ' +
-      '--json --portrait P --timeout 5 --simulate hanako';
+      '--json --portrait P --timeout 5 --simulate hanako --qr -';
     expect(given(...line.replace('READER', 'ACS*ACR1252*00').split(' '))).toEqual({
       purpose: 'age-check',
       reader: 'ACS*ACR1252*00',
@@ -48,6 +49,7 @@ describe('the words behind kazasu read', () => {
       portrait: 'P',
       timeoutMs: 5000,
       simulate: 'hanako',
+      qr: true,
     });
   });
 
@@ -84,8 +86,10 @@ describe('words that cannot be meant', () => {
     expect(said).toEqual(times.map(() => '--timeout takes whole seconds'));
   });
 
-  it('are a phone’s code, as long as phones are not read', () => {
-    expect(given('--qr', '-')).toBe('--qr: phones are not read yet');
+  it('are a phone’s code on the command line, where others can read it', () => {
+    expect(given('--qr', 'mdoc:owBj')).toBe(
+      '--qr takes only "-": give the text of the QR code on standard input',
+    );
   });
 
   it.each([

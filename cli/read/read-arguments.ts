@@ -14,6 +14,8 @@ export interface ReadArguments {
   readonly portrait: string | null;
   readonly timeoutMs: number;
   readonly simulate: string | null;
+  /** Whether a phone's QR code stands on standard input, behind the number if there is one. */
+  readonly qr: boolean;
 }
 
 const DEFAULT_TIMEOUT_SECONDS = 120;
@@ -38,7 +40,9 @@ const OPTIONS = {
 /** The words behind `kazasu read`; throws a UsageError for any that cannot be meant. */
 export function readArguments(args: readonly string[]): ReadArguments {
   const { values } = parseWords({ args: [...args], options: OPTIONS });
-  if (values.qr !== undefined) throw new UsageError('--qr: phones are not read yet');
+  if (values.qr !== undefined && values.qr !== '-') {
+    throw new UsageError('--qr takes only "-": give the text of the QR code on standard input');
+  }
   return {
     purpose: values.purpose ?? null,
     reader: values.reader ?? null,
@@ -50,6 +54,7 @@ export function readArguments(args: readonly string[]): ReadArguments {
     portrait: values.portrait ?? null,
     timeoutMs: 1000 * seconds(values.timeout),
     simulate: values.simulate ?? null,
+    qr: values.qr !== undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { DeviceClient } from '../../native-bridge/host/device-client.ts';
 import { DEVICE_PROCESS, forkDevice } from '../../native-bridge/host/fork-device.ts';
 import type { CardCode } from '../../pipeline/card/card-code.ts';
+import { JAPANESE_MNC } from '../../pipeline/mdoc/request/document-type.ts';
 import type { Failure } from '../../pipeline/outcome/failure.ts';
 import { type Conclusion, conclude, exitStatus } from '../../pipeline/reading/conclude.ts';
 import { failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
@@ -9,12 +10,15 @@ import { UsageError } from '../usage.ts';
 import { AwaitedReading } from './await-reading.ts';
 import { checkPortraitFile, savePortrait } from './portrait-file.ts';
 import { type ReadArguments, readArguments } from './read-arguments.ts';
-import { readSecret } from './read-secret.ts';
+import { readQrText, readSecret } from './read-secret.ts';
 import { choosePurpose, loadReadSetting, type ReadSetting } from './read-setting.ts';
 import { resultJson } from './result-json.ts';
 import { resultText } from './result-text.ts';
 
 const SIMULATOR = new URL('../../fixtures/virtual/simulator-process.ts', import.meta.url);
+
+/** How long a phone is given to hear that the session is over, once its record is here. */
+const RELEASE_LIMIT_MS = 1500;
 
 /** The person is told, but something that was asked for could not be done (as for K-9xx). */
 const EXIT_PROGRAM = 1;
@@ -29,7 +33,8 @@ export async function runRead(args: readonly string[]): Promise<number> {
   const setting = await loadReadSetting(words, purpose.value);
   if (!setting.ok) return print(endedBefore(setting.failure, words), words, purpose.value.id);
   const code = words.route === null ? null : await readSecret(words.route);
-  const report = linkedBy(words, await read(words, setting.value, code));
+  const qr = words.qr ? await readQrText() : null;
+  const report = linkedBy(words, await read(words, setting.value, code, qr));
   if (words.simulate === null) setting.value.learnt.learn(report.link.reader, report.extended);
   const conclusion = conclude(purpose.value, report);
   const unsaved = savePortrait(conclusion.identity, words.portrait);
@@ -41,8 +46,9 @@ export async function runRead(args: readonly string[]): Promise<number> {
 
 async function read(
   words: ReadArguments,
-  { purpose, anchors, learnt }: ReadSetting,
+  { purpose, trust, identity, learnt }: ReadSetting,
   code: CardCode | null,
+  qr: string | null,
 ): Promise<ReadReport> {
   const entry = words.simulate === null ? DEVICE_PROCESS : SIMULATOR;
   const reading = new AwaitedReading({
@@ -52,7 +58,8 @@ async function read(
     timeoutMs: words.timeoutMs,
     order: (reader) => ({
       purpose,
-      anchors,
+      anchors: trust.cards,
+      phone: { type: JAPANESE_MNC, trust: trust.documents, identity, qr },
       route: words.route,
       extended: words.simulate === null ? learnt.extended(reader) : null,
     }),
@@ -70,7 +77,9 @@ async function read(
   client.start();
   if (words.simulate !== null) client.send({ type: 'simulate', put: words.simulate });
   try {
-    return await reading.report;
+    const report = await reading.report;
+    await reading.released(RELEASE_LIMIT_MS);
+    return report;
   } finally {
     process.off('SIGINT', interrupt);
     client.stop();
@@ -79,10 +88,10 @@ async function read(
 
 async function checkCase(name: string | null): Promise<void> {
   if (name === null) return;
-  const { CASES } = await import('../../fixtures/virtual/cases/cases.ts');
-  if (CASES.has(name)) return;
+  const { mediaNames } = await import('../../fixtures/virtual/cases/media.ts');
+  if (mediaNames.includes(name)) return;
   throw new UsageError(
-    `--simulate: there is no ${quote(name)}; there are ${[...CASES.keys()].join(', ')}`,
+    `--simulate: there is no ${quote(name)}; there are ${mediaNames.join(', ')}`,
   );
 }
 

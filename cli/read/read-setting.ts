@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import { defaultDataFolder, placesIn } from '../../desk/data-folder.ts';
 import { LearntReaders } from '../../desk/learnt-readers.ts';
 import { loadPurposes } from '../../desk/purposes.ts';
+import { loadReaderIdentity } from '../../desk/reader-identity.ts';
 import { loadSettings } from '../../desk/settings.ts';
 import {
-  cardAnchors,
+  counterTrust,
   loadDefaultTrustStore,
   loadTrustStore,
 } from '../../desk/trust/trust-store.ts';
-import type { CardAnchor } from '../../pipeline/card/verify/anchors.ts';
+import type { ReaderIdentity } from '../../pipeline/mdoc/request/reader-auth.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
 import type { Purpose } from '../../pipeline/purpose/purpose.ts';
+import type { CounterTrust } from '../../pipeline/reading/read-order.ts';
 import { quote } from '../quote.ts';
 import { UsageError } from '../usage.ts';
 import type { ReadArguments } from './read-arguments.ts';
@@ -19,7 +21,9 @@ import type { ReadArguments } from './read-arguments.ts';
 /** What a reading is done for and proved against, from the counter's files and the command line. */
 export interface ReadSetting {
   readonly purpose: Purpose;
-  readonly anchors: readonly CardAnchor[];
+  readonly trust: CounterTrust;
+  /** With what this reader says to phones who it is; null where it does not. */
+  readonly identity: ReaderIdentity | null;
   readonly learnt: LearntReaders;
 }
 
@@ -62,22 +66,29 @@ export async function loadReadSetting(
     throw new UsageError(`--trust: there is no folder ${quote(args.trust)}`);
   }
   const places = placesIn(args.data ?? defaultDataFolder());
-  const anchors = await chooseAnchors(args, places.trust);
-  if (!anchors.ok) return anchors;
-  return succeed({ purpose, anchors: anchors.value, learnt: new LearntReaders(places.readers) });
+  const trust = await chooseTrust(args, places.trust);
+  if (!trust.ok) return trust;
+  const settings = loadSettings(places.settings);
+  if (!settings.ok) return broken('settings-broken', settings.failure);
+  const identity = loadReaderIdentity(settings.value, places.settings);
+  if (!identity.ok) return broken('settings-broken', identity.failure);
+  const learnt = new LearntReaders(places.readers);
+  return succeed({ purpose, trust: trust.value, identity: identity.value, learnt });
 }
 
 /** The simulated issuers' keys are public: they are bound to the simulated reader and no other. */
-async function chooseAnchors(
+async function chooseTrust(
   { trust, simulate }: ReadArguments,
   defaultFolder: string,
-): Promise<Result<readonly CardAnchor[]>> {
+): Promise<Result<CounterTrust>> {
   if (simulate !== null && trust === null) {
-    const { simulatedAnchors } = await import('../../fixtures/virtual/issuers/issuer.ts');
-    return succeed(simulatedAnchors());
+    const simulated = await import('../../fixtures/virtual/issuers/simulated-trust.ts');
+    return succeed(simulated.simulatedTrust());
   }
   const store = trust === null ? loadDefaultTrustStore(defaultFolder) : loadTrustStore(trust);
-  return store.ok ? succeed(cardAnchors(store.value)) : broken('trust-store-broken', store.failure);
+  return store.ok
+    ? succeed(counterTrust(store.value))
+    : broken('trust-store-broken', store.failure);
 }
 
 function broken(

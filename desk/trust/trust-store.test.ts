@@ -33,8 +33,8 @@ describe('a trust store', () => {
   it('is empty, which is legal, where folder or file is missing or the list is', () => {
     const none = loadTrustStore(join(temporaryFolder(), 'none'));
     expect([none, loadTrustStore(temporaryFolder()), load([])]).toEqual([
-      { ok: true, value: { cardCas: [] } },
-      { ok: true, value: { cardCas: [] } },
+      { ok: true, value: { cardCas: [], iacas: [], crls: [] } },
+      { ok: true, value: { cardCas: [], iacas: [], crls: [] } },
       0,
     ]);
   });

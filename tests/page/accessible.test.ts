@@ -42,7 +42,7 @@ const STATES: readonly (readonly [string, () => Promise<void>])[] = [
     'waiting for a card',
     async () => {
       await counter.type(number);
-      await counter.heading('カードを待っています');
+      await counter.heading('カードかスマートフォンを待っています');
     },
   ],
   [

@@ -19,7 +19,7 @@ const shownName = () => counter.page.locator('.items .name .text').innerText();
 describe("the clerk's screen", () => {
   it('shows a person whose number was typed before the card was there', async () => {
     await counter.type(hanako.numberB);
-    await counter.heading('カードを待っています');
+    await counter.heading('カードかスマートフォンを待っています');
     counter.put('hanako');
     await counter.heading('確認できました');
     expect(await shownName()).toBe(hanako.name);

@@ -6,7 +6,7 @@ import {
   openChromiumCounter,
 } from '../../electron/chromium/open-chromium-counter.ts';
 import { counterSetting } from '../../electron/counter/counter-setting.ts';
-import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import { buildPage } from '../../tools/build.mjs';
 
@@ -20,10 +20,10 @@ export class CounterPage {
     this.#folder = folder;
   }
 
-  static async open({ simulated = true, anchors = simulatedAnchors() } = {}): Promise<CounterPage> {
+  static async open({ simulated = true, trust = simulatedTrust() } = {}): Promise<CounterPage> {
     await buildPage();
     const folder = mkdtempSync(join(tmpdir(), 'kazasu-page-'));
-    const setting = counterSetting(folder, anchors);
+    const setting = counterSetting(folder, trust);
     const opened = await openChromiumCounter({ setting, simulated, headless: true });
     if (!opened.ok) throw new Error(opened.failure.kind);
     return new CounterPage(opened.value, folder);

@@ -62,6 +62,14 @@ function forbidden(path: string, target: string): boolean {
   return !(MAY_IMPORT[from] ?? []).includes(to);
 }
 
+/** Packages without any platform in them. */
+const PURE_PACKAGES = [
+  'zod',
+  'cbor-x/decode-no-eval',
+  '@peculiar/asn1-schema',
+  '@peculiar/asn1-x509',
+];
+
 describe('one place for each dangerous thing', () => {
   const users = (name: string) =>
     files.filter((path) => importsOf(path).includes(name)).map((path) => path);
@@ -72,8 +80,25 @@ describe('one place for each dangerous thing', () => {
     const wrong = files
       .filter((path) => roomOf(path) === 'pipeline')
       .flatMap((path) => importsOf(path))
-      .filter((target) => !isOurs(target) && target !== 'zod');
+      .filter((target) => !isOurs(target) && !PURE_PACKAGES.includes(target));
     expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    [/^cbor-x/, /^(pipeline\/cbor|fixtures\/virtual\/phones)\//],
+    [/^(@peculiar\/|asn1js)/, /^(pipeline\/x509|tools\/fixtures)\//],
+    [/^@noble\//, /^native-bridge\/crypto\//],
+  ])('%s is loaded in its one folder', (name, place) => {
+    const found = files.filter((path) => importsOf(path).some((target) => name.test(target)));
+    expect(found.filter((path) => !place.test(path))).toEqual([]);
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('libraries for mdocs are in no product process: they change the decoder for all of it', () => {
+    const found = files.filter((path) =>
+      importsOf(path).some((target) => /^@(auth0\/mdl|owf\/mdoc)/.test(target)),
+    );
+    expect(found).toEqual([]);
   });
 
   it('the reader binding is loaded in native-bridge/pcsc alone', () => {

@@ -1,4 +1,5 @@
 import { loadPurposes } from '../../desk/purposes.ts';
+import { simulatedPhoneOrder } from '../../fixtures/malicious/simulated-order.ts';
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import { type ClientMessage, DeviceClient } from '../../native-bridge/host/device-client.ts';
@@ -91,7 +92,11 @@ export class DeviceTalk {
     if (purpose === undefined) throw new Error('no purpose');
     const readId = ++this.#lastRead;
     if (mode === 'number') this.#digits.set(readId, loadPerson(person).numberB);
-    const order = { purpose, route: 'b', anchors: simulatedAnchors(), extended: null } as const;
+    const order = {
+      ...({ purpose, route: 'b', extended: null } as const),
+      anchors: simulatedAnchors(),
+      phone: simulatedPhoneOrder(),
+    };
     this.#client.send({ type: 'read', readId, reader, order });
     return readId;
   }

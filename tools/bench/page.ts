@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ChromiumWindow } from '../../electron/chromium/chromium-window.ts';
 import { openChromiumCounter } from '../../electron/chromium/open-chromium-counter.ts';
 import { counterSetting } from '../../electron/counter/counter-setting.ts';
-import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import { buildPage } from '../build.mjs';
 import { quantile } from './bench-card.ts';
@@ -17,7 +17,7 @@ export async function measurePage(): Promise<string> {
   if (!ChromiumWindow.isThere()) return 'page: Chromium is not installed';
   await buildPage();
   const folder = mkdtempSync(join(tmpdir(), 'kazasu-bench-'));
-  const setting = counterSetting(folder, simulatedAnchors());
+  const setting = counterSetting(folder, simulatedTrust());
   const begin = performance.now();
   const opened = await openChromiumCounter({ setting, simulated: true, headless: true });
   if (!opened.ok) throw new Error(opened.failure.kind);

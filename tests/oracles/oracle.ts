@@ -1,0 +1,54 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Evidence } from './captured-reading.ts';
+
+/** The two published verifiers for Node, each behind a script of this folder. */
+export type OracleName = 'auth0' | 'owf';
+
+/** What a verifier says of one answer. */
+export interface OracleVerdict {
+  /** Failed checks in its own words, an exception among them; empty where it accepts. */
+  readonly failed: readonly string[];
+  readonly passed: readonly string[];
+  /** Issuer-signed values by their element: bytes as hex, dates as text. */
+  readonly elements: Readonly<Record<string, unknown>>;
+  /** Milliseconds by its own clock. */
+  readonly ms: number;
+}
+
+/** How far the faults of @owf/mdoc's MAC authentication are mended by its script, in their order. */
+export type Mended = 'nothing' | 'algorithm' | 'structure';
+
+export interface Question extends Evidence {
+  readonly mended?: Mended;
+}
+
+/**
+ * Another implementation, in a process of its own: each of them changes the CBOR library for all who share
+ * the process with it (facts/mdoc-libraries.md 3). One question at a time.
+ */
+export class Oracle {
+  readonly #child: ChildProcess;
+
+  constructor(name: OracleName) {
+    const script = fileURLToPath(new URL(`./${name}-process.mjs`, import.meta.url));
+    this.#child = fork(script, { serialization: 'advanced', execArgv: [] });
+  }
+
+  async ask(question: Question): Promise<OracleVerdict> {
+    const { response, transcript, readerKey, iaca, mended = 'nothing' } = question;
+    this.#child.send({ response, transcript, readerKey, iaca, mended });
+    const ended = once(this.#child, 'exit').then(() => {
+      throw new Error('the oracle ended');
+    });
+    const [verdict] = await Promise.race([once(this.#child, 'message'), ended]);
+    return verdict as OracleVerdict;
+  }
+
+  async end(): Promise<void> {
+    const ended = once(this.#child, 'exit');
+    this.#child.disconnect();
+    await ended;
+  }
+}
