@@ -12,7 +12,11 @@ kazasu readers [--json]
 kazasu doctor [--data DIR] [--trust DIR]
     What works here and what does not, one line each, with the remedy.
 kazasu trust list [--trust DIR]
-kazasu trust import FILE [--fingerprint "HEX"]... [--trust DIR]
+kazasu trust import FILE [--fingerprint "HEX"]... [--doc-type TYPE]... [--source TEXT] [--trust DIR]
+    FILE: keys of the card's issuers (JSON), a certificate of an issuing authority of phones'
+    documents (PEM or DER; for the Japanese one unless --doc-type says otherwise), or its
+    revocation list. Each fingerprint is shown, and has to be confirmed.
 kazasu trust remove text|surface KEYID [--trust DIR]
-    The issuers' keys that this counter believes.
+kazasu trust remove iaca FINGERPRINT [--trust DIR]
+    The issuers that this counter believes.
 `;

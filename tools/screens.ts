@@ -38,6 +38,23 @@ for (const [name, person] of [
   await counter.reset();
 }
 
+counter.put('phone-slow-consent');
+await counter.heading('ご本人がスマートフォンで確認しています');
+await shot('waiting-for-consent');
+await counter.heading('確認できました');
+await shot('phone-accepted');
+await counter.reset();
+
+for (const [name, heading] of [
+  ['phone-samsung-bluetooth', 'このスマートフォンはBluetoothで送ります'],
+  ['phone-declines', '送信を取りやめられました'],
+] as const) {
+  counter.put(name);
+  await counter.heading(heading);
+  await shot(name);
+  await counter.reset();
+}
+
 counter.put('hanako');
 await counter.heading('カードがあります');
 await counter.type('01033120351235');

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -5,6 +6,7 @@ import { placesIn } from '../../desk/data-folder.ts';
 import { temporaryFolder } from '../../desk/temporary-folder.fixture.ts';
 import { cardCaOf } from '../../desk/trust/card-ca-file.ts';
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
+import { type Issued, issueIaca } from '../../fixtures/virtual/issuers/mdoc-issuer.ts';
 import { examineClock } from './clock.ts';
 import { examineFonts } from './fonts.ts';
 import { examineReaders } from './readers.ts';
@@ -124,8 +126,16 @@ describe('the doctor on settings', () => {
 describe('the doctor on trust', () => {
   const [text, surface] = simulatedAnchors().map((anchor) => cardCaOf(anchor));
 
-  function withKeys(content: unknown, isDefault = false) {
+  const saying = (ofText: number, ofSurface: number, authorities: string) =>
+    `keys of the card's issuers: text ${ofText}, surface ${ofSurface}; ` +
+    `authorities of phones' documents: ${authorities}; revocation lists: 0`;
+
+  function withKeys(content: unknown, iacas: readonly Issued[] = [], isDefault = false) {
     const folder = temporaryFolder();
+    mkdirSync(join(folder, 'iaca'));
+    for (const [i, { certificate }] of iacas.entries()) {
+      writeFileSync(join(folder, 'iaca', `${i}.pem`), new X509Certificate(certificate).toString());
+    }
     if (content !== null) writeFileSync(join(folder, 'card-ca.json'), JSON.stringify(content));
     const { state, text: said, remedy } = examineTrust(folder, isDefault);
     return [state, said.replace(`${folder}/`, ''), remedy !== undefined];
@@ -133,14 +143,23 @@ describe('the doctor on trust', () => {
 
   it('counts the keys of both applications, and warns where one has none', () => {
     expect([withKeys([text, surface]), withKeys([text]), withKeys(null)]).toEqual([
-      ['ok', "keys of the card's issuers: text 1, surface 1", false],
-      ['warning', "keys of the card's issuers: text 1, surface 0", true],
-      ['warning', "keys of the card's issuers: text 0, surface 0", true],
+      ['warning', saying(1, 1, '0'), true],
+      ['warning', saying(1, 0, '0'), true],
+      ['warning', saying(0, 0, '0'), true],
+    ]);
+  });
+
+  it('counts the authorities of phones, those that are still valid', () => {
+    const keys = [text, surface];
+    const old = new Date('2010-01-01T00:00:00Z');
+    expect([withKeys(keys, [issueIaca()]), withKeys(keys, [issueIaca('iaca', old)])]).toEqual([
+      ['ok', saying(1, 1, '1'), false],
+      ['warning', saying(1, 1, '0 (and 1 expired)'), true],
     ]);
   });
 
   it('calls a store broken that cannot be read, or that holds the simulator’s keys in use', () => {
-    expect([withKeys({}), withKeys([text], true)]).toEqual([
+    expect([withKeys({}), withKeys([text], [], true)]).toEqual([
       ['broken', expect.stringMatching(/^card-ca\.json: ./), true],
       ['broken', 'card-ca.json: holds a key of the simulator', true],
     ]);

@@ -82,6 +82,28 @@ const STATES: readonly (readonly [string, () => Promise<void>])[] = [
     },
   ],
   [
+    'a phone whose holder decides',
+    async () => {
+      counter.put('phone-slow-consent');
+      await counter.heading('ご本人がスマートフォンで確認しています');
+    },
+  ],
+  [
+    'a phone’s record with the checks open',
+    async () => {
+      counter.put('phone-hanako');
+      await counter.heading('確認できました');
+      await counter.page.locator('summary').click();
+    },
+  ],
+  [
+    'a phone that needs Bluetooth',
+    async () => {
+      counter.put('phone-samsung-bluetooth');
+      await counter.heading('このスマートフォンはBluetoothで送ります');
+    },
+  ],
+  [
     'a card left behind',
     async () => {
       await counter.read('hanako');

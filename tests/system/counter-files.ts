@@ -26,7 +26,8 @@ export function makeCounterFiles(): CounterFiles {
   return { data, trust, emptyTrust, remove: () => rmSync(root, { recursive: true }) };
 }
 
-function pemOf(certificate: Uint8Array): string {
+/** A certificate as a trust store keeps it. */
+export function pemOf(certificate: Uint8Array): string {
   const lines =
     Buffer.from(certificate)
       .toString('base64')

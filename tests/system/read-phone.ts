@@ -5,7 +5,7 @@ import { makePhone } from '../../fixtures/virtual/phones/make-phone.ts';
 import type { PhoneOptions } from '../../fixtures/virtual/phones/phone-options.ts';
 import type { VirtualPhone } from '../../fixtures/virtual/phones/virtual-phone.ts';
 import { VPCD_PORTS, VpcdCard } from '../../fixtures/virtual/transport/vpcd-client.ts';
-import { type CliResult, kazasu } from './cli.ts';
+import { type CliResult, startKazasu } from './cli.ts';
 import type { CounterFiles } from './counter-files.ts';
 import { READER_NAMES } from './read-card.ts';
 
@@ -32,14 +32,24 @@ const LAST_OF_CHAIN = 0x00;
 export async function readPhoneOnReader(
   options: PhoneOptions,
   files: CounterFiles,
-  more: { readonly args?: readonly string[]; readonly input?: string } = {},
+  more: {
+    readonly args?: readonly string[];
+    readonly input?: string;
+    /** The phone shows a QR code first, which goes to standard input behind `input`. */
+    readonly showsQr?: boolean;
+    /** Looks on while the command runs. */
+    readonly meanwhile?: (running: ReturnType<typeof startKazasu>) => void;
+  } = {},
 ): Promise<PhoneRead> {
   const traffic: PhoneTraffic = { instructions: [], requestLength: 0, answerLength: 0 };
   const phone = makePhone({ ...options, hooks: { ...options.hooks, ...listener(traffic) } });
+  const qr = more.showsQr === true ? `${phone.showQr()}\n` : '';
   const laid = await VpcdCard.lay(phone, VPCD_PORTS[0]);
   try {
     const args = ['read', '--json', '--data', files.data, '--trust', files.trust];
-    const result = await kazasu([...args, ...(more.args ?? [])], more.input ?? '');
+    const running = startKazasu([...args, ...(more.args ?? [])], (more.input ?? '') + qr);
+    more.meanwhile?.(running);
+    const result = await running.done;
     return {
       ...{ result, phone, traffic },
       get json() {

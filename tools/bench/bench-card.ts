@@ -4,13 +4,13 @@ import { VirtualChip } from '../../fixtures/virtual/card-machine/virtual-chip.ts
 import { loadIssuers, personalise } from '../../fixtures/virtual/cards/personalise.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import type { Purpose } from '../../pipeline/purpose/purpose.ts';
-import type { ReadReport } from '../../pipeline/reading/report.ts';
+import type { MeasuredReading } from './road-table.ts';
 
 const person = loadPerson('hanako');
 const issuers = loadIssuers();
 
 /** The ways in which the benchmarks read the standard card. */
-export const ROADS = {
+export const CARD_ROADS = {
   'number, extended': { id: 'hospital-reception', route: 'b', extended: true },
   'number, short': { id: 'hospital-reception', route: 'b', extended: false },
   'number, no photo, extended': { id: 'shelter-roster', route: 'b', extended: true },
@@ -18,7 +18,7 @@ export const ROADS = {
   'birth date, extended': { id: 'age-check', route: 'birth', extended: true },
 } as const;
 
-export type Road = (typeof ROADS)[keyof typeof ROADS];
+export type CardRoad = (typeof CARD_ROADS)[keyof typeof CARD_ROADS];
 
 const DIGITS = { b: person.numberB, pin: person.pin ?? '', birth: person.birthDigits } as const;
 
@@ -27,14 +27,15 @@ export function newChip(): VirtualChip {
 }
 
 /** One reading of the card with the sizes of design 8. */
-export async function readOnce(road: Road, chip: VirtualChip): Promise<ReadReport> {
+export async function readCardOnce(road: CardRoad, chip: VirtualChip): Promise<MeasuredReading> {
   const { id, route, extended } = road;
   const reading: InProcessReading = {
     ...{ chip, purpose: purposeOf(id), digits: DIGITS[route], route, extended },
   };
   const report = await readInProcess(reading);
   if (report.failure !== null) throw new Error(report.failure.kind);
-  return report;
+  const { link } = report;
+  return { use: link, ownMs: link.elapsedMs - link.deviceMs };
 }
 
 function purposeOf(id: string): Purpose {
@@ -42,9 +43,4 @@ function purposeOf(id: string): Purpose {
   const purpose = loaded.ok ? loaded.value.get(id) : undefined;
   if (purpose === undefined) throw new Error(`no purpose ${id}`);
   return purpose;
-}
-
-export function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
 }

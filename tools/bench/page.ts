@@ -8,7 +8,7 @@ import { counterSetting } from '../../electron/counter/counter-setting.ts';
 import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import { buildPage } from '../build.mjs';
-import { quantile } from './bench-card.ts';
+import { quantile } from './quantile.ts';
 
 const READS = 30;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parserTargets } from './parser-targets.ts';
-import { readingTarget } from './reading-target.ts';
+import { allTargets } from './all-targets.ts';
 import { runTarget } from './run-target.ts';
 import type { FuzzTarget } from './target.ts';
 
@@ -9,7 +8,7 @@ const RUNS = 1500;
 const FEW_RUNS = 150;
 const COSTLY = ['reading', 'photo'];
 
-const TARGETS = [...parserTargets(), await readingTarget()];
+const TARGETS = await allTargets();
 
 /** Takes everything but a byte that only a change can bring. */
 const PLANTED: FuzzTarget = {

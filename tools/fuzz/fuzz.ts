@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parserTargets } from './parser-targets.ts';
-import { readingTarget } from './reading-target.ts';
+import { allTargets } from './all-targets.ts';
 import { runTarget } from './run-target.ts';
 
 /**
@@ -16,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 
-const targets = [...parserTargets(), await readingTarget()].filter(
+const targets = (await allTargets()).filter(
   ({ name }) => values.target === undefined || name === values.target,
 );
 if (targets.length === 0) throw new Error(`no target ${values.target}`);
