@@ -8,7 +8,8 @@ import { failedReport, type ReadReport } from '../../pipeline/reading/report.ts'
 
 /** A service or reader that is not there may be on its way: it is back within this time, or is missing. */
 const GRACE_MS = 3000;
-const READ_ID = 1;
+/** The one reading of a command. */
+export const READ_ID = 1;
 
 export interface ReadingTask {
   readonly reader: string | null;

@@ -7,7 +7,7 @@ import { type Conclusion, conclude, exitStatus } from '../../pipeline/reading/co
 import { failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
 import { quote } from '../quote.ts';
 import { UsageError } from '../usage.ts';
-import { AwaitedReading } from './await-reading.ts';
+import { AwaitedReading, READ_ID } from './await-reading.ts';
 import { checkPortraitFile, savePortrait } from './portrait-file.ts';
 import { type ReadArguments, readArguments } from './read-arguments.ts';
 import { readQrText, readSecret } from './read-secret.ts';
@@ -76,6 +76,7 @@ async function read(
   process.on('SIGINT', interrupt);
   client.start();
   if (words.simulate !== null) client.send({ type: 'simulate', put: words.simulate });
+  if (qr !== null) client.send({ type: 'look-at-qr', readId: READ_ID, qr });
   try {
     const report = await reading.report;
     await reading.released(RELEASE_LIMIT_MS);

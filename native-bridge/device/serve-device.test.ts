@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makePhone } from '../../fixtures/virtual/phones/make-phone.ts';
 import { SIMULATED_READER } from '../../fixtures/virtual/transport/in-process-channel.ts';
 import { SimulatedReaders } from '../../fixtures/virtual/transport/simulated-readers.ts';
 import {
@@ -70,6 +71,24 @@ describe('a device', () => {
       READER,
       0,
     ]);
+  });
+});
+
+describe('a QR code that was scanned before anything lies there', () => {
+  it('is answered where it is of no use, and not at all where it is', async () => {
+    const { port } = startChips();
+    const codes = [makePhone({ wallet: 'apple' }).showQr(), 'mdoc:', makePhone().showQr()];
+    for (const [readId, qr] of codes.entries()) port.say({ type: 'look-at-qr', readId, qr });
+    const told = (await reports(port, 2)).map(({ readId, report }) => [
+      readId,
+      report.failure?.kind,
+      report.medium,
+    ]);
+    expect(told).toEqual([
+      [0, 'phone-needs-bluetooth', 'mdoc'],
+      [1, 'malformed-data', 'mdoc'],
+    ]);
+    expect(port.all('released').map(({ readId }) => readId)).toEqual([0, 1]);
   });
 });
 

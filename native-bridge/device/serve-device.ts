@@ -2,9 +2,10 @@ import { wipeCode } from '../../pipeline/card/card-code.ts';
 import type { PipelineContext } from '../../pipeline/context.ts';
 import type { DevicePort, HostMessage } from '../../pipeline/device-port/messages.ts';
 import type { ReaderEvent, ReaderSource } from '../../pipeline/device-port/reader-source.ts';
+import { contactByQr } from '../../pipeline/mdoc/read/contact.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import type { PictureTools } from '../../pipeline/reading/picture-tools.ts';
-import { failedReport } from '../../pipeline/reading/report.ts';
+import { failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
 import { type AnswerMessage, ReadingSession, type SessionEnd } from './reading-session.ts';
 
 /** How often a living process says so: a driver call that blocks it silences it. */
@@ -34,6 +35,7 @@ export function serveDevice(parts: DeviceParts): void {
   });
   port.onMessage((message) => {
     if (message.type === 'read') begin(message);
+    else if (message.type === 'look-at-qr') lookAtQr(message);
     else if (message.type !== 'simulate') handOver(message);
   });
   setInterval(() => port.post({ type: 'alive' }), ALIVE_MS).unref();
@@ -52,6 +54,14 @@ export function serveDevice(parts: DeviceParts): void {
     const session = sessions.get(message.readId);
     if (session !== undefined) session.take(message);
     else if (message.type === 'code') wipeCode(message.code);
+  }
+
+  function lookAtQr({ readId, qr }: Extract<HostMessage, { type: 'look-at-qr' }>): void {
+    const contact = contactByQr(qr);
+    if (contact.ok) return;
+    const report: ReadReport = { ...failedReport(contact.failure, ''), medium: 'mdoc' };
+    port.post({ type: 'report', readId, report });
+    port.post({ type: 'released', readId });
   }
 
   function begin(message: Extract<HostMessage, { type: 'read' }>): void {

@@ -26,6 +26,8 @@ export type HostMessage =
       readonly reader: string;
       readonly order: ReadOrder;
     }
+  /** A QR code that was scanned before anything lies there: answered by a report where it is of no use. */
+  | { readonly type: 'look-at-qr'; readonly readId: number; readonly qr: string }
   | { readonly type: 'code'; readonly readId: number; readonly code: CardCode }
   | { readonly type: 'last-try'; readonly readId: number; readonly confirmed: boolean }
   | {

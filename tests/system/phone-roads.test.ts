@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueDocumentSigner } from '../../fixtures/virtual/issuers/mdoc-issuer.ts';
 import { makePhone } from '../../fixtures/virtual/phones/make-phone.ts';
+import { kazasu } from './cli.ts';
 import { type CounterFiles, makeCounterFiles, pemOf } from './counter-files.ts';
 import { Pcscd } from './pcscd.ts';
-import { caseNamed, readOnReader } from './read-card.ts';
+import { caseNamed, READER_NAMES, readOnReader } from './read-card.ts';
 import { readPhoneOnReader } from './read-phone.ts';
 
 let pcscd: Pcscd;
@@ -47,6 +48,15 @@ describe('a phone that showed a QR code', () => {
       input: `${makePhone({ carrier: 'nfc' }).showQr()}\n`,
     });
     expect([json.failure?.kind, phone.seen.requests]).toEqual(['phone-did-not-connect', []]);
+  });
+
+  it('is not waited for where its code says that it sends by Bluetooth', async () => {
+    const qr = makePhone({ wallet: 'apple' }).showQr();
+    const { status, stdout } = await kazasu(
+      ['read', '--json', '--data', files.data, '--trust', files.trust, '--qr', '-'],
+      `${qr}\n`,
+    );
+    expect([status, JSON.parse(stdout).failure.kind]).toEqual([31, 'phone-needs-bluetooth']);
   });
 
   it('is not read where the text is no phone’s code', async () => {
@@ -138,6 +148,22 @@ describe('what is asked of a phone', () => {
 });
 
 describe('a holder who takes time', () => {
+  it('holds up nobody at another reader', async () => {
+    let card: Awaited<ReturnType<typeof readOnReader>> | null = null;
+    const { json: phone } = await readPhoneOnReader({ carrier: 'nfc', consentMs: 8000 }, files, {
+      args: ['--reader', READER_NAMES[0]],
+      meanwhile({ child }) {
+        child.stderr.on('data', async (said) => {
+          if (!String(said).includes('waiting for consent')) return;
+          const args = ['--number-b', '-', '--trust', files.trust, '--reader', READER_NAMES[1]];
+          card = await readOnReader(caseNamed('minoru'), files, { args, slot: 1 });
+        });
+      },
+    });
+    const other = card as Awaited<ReturnType<typeof readOnReader>> | null;
+    expect([phone.identity?.name, other?.json.identity?.name]).toEqual(['見本　花子', '架空　稔']);
+  });
+
   it('is not waited for once the operator changed his mind', async () => {
     let interrupted = 0;
     const { result, json } = await readPhoneOnReader({ carrier: 'nfc', consentMs: 60_000 }, files, {
