@@ -103,6 +103,18 @@ describe('kazasu read', () => {
     expect(filesIn(places.data)).toEqual([]);
   });
 
+  it('tells a phone’s record there too, and keeps nothing of it', async () => {
+    const places = newPlaces();
+    const read = ['read', '--simulate', 'phone-hanako', '--json'];
+    const { status, stdout, stderr } = await kazasu(read, '', places);
+    const { outcome, identity } = JSON.parse(stdout);
+    expect([status, outcome, identity.name]).toEqual([0, 'accepted', person.name]);
+    const canaries = [person.name, person.address, person.birth];
+    expect(searchFor(canaries, Object.values(places), { stderr })).toEqual([]);
+    expect(searchFor([person.myNumber], [], { stdout })).toEqual([]);
+    expect(filesIn(places.data)).toEqual([]);
+  });
+
   it('keeps nothing of a number that was wrong, and tells it to nobody', async () => {
     const places = newPlaces();
     const wrong = '98765432109876';

@@ -15,7 +15,10 @@ export function resultText(conclusion: Conclusion): string {
   const verdict = failure === null ? outcome : `${outcome}: ${failureText(conclusion)}`;
   const lines = [`${verdict} ${link.transport === 'simulated' ? SIMULATED : EVALUATION}`];
   if (identity !== null) lines.push(...identityLines(identity));
-  if (validity !== null) lines.push(`valid until  ${isoDate(validity.until)} (not signed)`);
+  if (validity !== null) {
+    const note = validity.authenticated ? 'of the record on the phone' : 'not signed';
+    lines.push(`valid until  ${isoDate(validity.until)} (${note})`);
+  }
   for (const notice of notices) lines.push(`notice       ${notice}`);
   for (const { id, status, reason } of checks) {
     lines.push(`${MARK[status]} ${id}${reason === null ? '' : ` (${reason})`}`);
