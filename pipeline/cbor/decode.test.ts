@@ -1,9 +1,14 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hexConstant, toHex } from '../bytes/hex.ts';
 import { decodeCbor } from './decode.ts';
 import { type Encodable, encodeCbor } from './encode.ts';
 import { CborTag, type CborValue } from './value.ts';
+
+const run = promisify(execFile);
 
 function decoded(hex: string): CborValue {
   const result = decodeCbor(hexConstant(hex));
@@ -102,5 +107,25 @@ describe('decoded CBOR', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('the library', () => {
+  it('is loaded without its native part and without the one that makes code at run time', async () => {
+    const script = `
+      await import('./pipeline/cbor/decode.ts');
+      const { createRequire } = await import('node:module');
+      const loaded = Object.keys(createRequire(process.cwd() + '/x.js').cache);
+      console.log(JSON.stringify(loaded.filter((path) => /cbor/.test(path))));
+    `;
+    const { stdout } = await run(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', script],
+      { cwd: fileURLToPath(new URL('../../', import.meta.url)) },
+    );
+    const loaded: string[] = JSON.parse(stdout);
+    expect(loaded.map((path) => path.replace(/^.*node_modules\//, ''))).toEqual([
+      'cbor-x/dist/decode-no-eval.cjs',
+    ]);
   });
 });
