@@ -21,7 +21,7 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        beside.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+        [...beside, 'tests/oracles'].map((folder) => `${folder}/**/*.test.{ts,tsx}`),
       ),
       project('rules', ['tests/rules/**/*.test.ts']),
       { ...project('system', ['tests/system/**/*.test.ts']) },

@@ -68,7 +68,7 @@ describe('a frame', () => {
 
   it.each<[string, readonly Piece[], boolean]>([
     ['of ten blocks a unit', withComponents([1, 0x42, 0], [2, 0x11, 1], [3, 0x11, 1]), true],
-    ['of eleven blocks a unit', withComponents([1, 0x42, 0], [2, 0x21, 1], [3, 0x11, 1]), false],
+    ['of eleven blocks a unit', withComponents([1, 0x33, 0], [2, 0x11, 1], [3, 0x11, 1]), false],
     ['with a factor of 0', withComponents([1, 0x20, 0], [2, 0x11, 1], [3, 0x11, 1]), false],
     ['with a factor of 0 across', withComponents([1, 0x02, 0], [2, 0x11, 1], [3, 0x11, 1]), false],
     ['with a factor of 5', withComponents([1, 0x51, 0], [2, 0x11, 1], [3, 0x11, 1]), false],

@@ -36,13 +36,12 @@ export interface CapturedReading extends Evidence {
 export interface HowToRead {
   readonly type?: DocumentType;
   readonly purpose?: string;
-  readonly extended?: boolean;
 }
 
 /** A real reading of a virtual phone by our reader, whose ephemeral key and plain answer are kept. */
 export async function readAndCapture(
   phone: PhoneOptions,
-  { type = JAPANESE_MNC, purpose: id = 'hospital-reception', extended = true }: HowToRead = {},
+  { type = JAPANESE_MNC, purpose: id = 'hospital-reception' }: HowToRead = {},
 ): Promise<CapturedReading> {
   const medium = makePhone(phone);
   const channel = openInProcess(medium);
@@ -55,7 +54,7 @@ export async function readAndCapture(
     route: null,
     anchors: [],
     phone: simulatedPhoneOrder({ type }),
-    extended,
+    extended: true,
   };
   const report = await read(channel, order, captured.context);
   const { transcript } = medium.seen;

@@ -36,14 +36,17 @@ export class Oracle {
     this.#child = fork(script, { serialization: 'advanced', execArgv: [] });
   }
 
-  async ask(question: Question): Promise<OracleVerdict> {
-    const { response, transcript, readerKey, iaca, mended = 'nothing' } = question;
-    this.#child.send({ response, transcript, readerKey, iaca, mended });
-    const ended = once(this.#child, 'exit').then(() => {
-      throw new Error('the oracle ended');
+  ask({ mended = 'nothing', ...question }: Question): Promise<OracleVerdict> {
+    const { response, transcript, readerKey, iaca } = question;
+    return new Promise((resolve, reject) => {
+      const ended = () => reject(new Error('the oracle ended'));
+      this.#child.once('exit', ended);
+      this.#child.once('message', (verdict) => {
+        this.#child.off('exit', ended);
+        resolve(verdict as OracleVerdict);
+      });
+      this.#child.send({ response, transcript, readerKey, iaca, mended });
     });
-    const [verdict] = await Promise.race([once(this.#child, 'message'), ended]);
-    return verdict as OracleVerdict;
   }
 
   async end(): Promise<void> {

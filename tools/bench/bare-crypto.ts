@@ -4,6 +4,7 @@ import {
   createPrivateKey,
   createPublicKey,
   diffieHellman,
+  type KeyObject,
   verify,
 } from 'node:crypto';
 import { encodePkcs8, encodeSpki } from '../../native-bridge/crypto/key-der.ts';
@@ -24,7 +25,8 @@ interface Signature {
 }
 
 interface Mac {
-  readonly pkcs8: Buffer;
+  /** The reader's: it was made for the session, so it is never imported. */
+  readonly privateKey: KeyObject;
   readonly spki: Buffer;
   readonly structure: Uint8Array;
 }
@@ -45,9 +47,8 @@ export function bareOperations(input: ProofInput): () => void {
     }
     for (const item of items) createHash('sha256').update(item).digest();
     if (mac === null) return;
-    const privateKey = createPrivateKey({ key: mac.pkcs8, format: 'der', type: 'pkcs8' });
     const publicKey = createPublicKey({ key: mac.spki, format: 'der', type: 'spki' });
-    const secret = diffieHellman({ privateKey, publicKey });
+    const secret = diffieHellman({ privateKey: mac.privateKey, publicKey });
     createHmac('sha256', secret).update(mac.structure).digest();
   };
 }
@@ -87,7 +88,7 @@ function operandsOf(input: ProofInput) {
     });
   }
   const mac: Mac | null = deviceMac && {
-    pkcs8: Buffer.from(encodePkcs8('P-256', input.readerSecret)),
+    privateKey: importSecret(input.readerSecret),
     spki: spkiOf(deviceKey),
     structure: encodeCbor(['MAC0', deviceMac.protected.bytes, new Uint8Array(0), authentication]),
   };
@@ -98,6 +99,11 @@ function certificateOf(der: Uint8Array | undefined) {
   const parsed = parseCertificate(der ?? new Uint8Array(0));
   if (!parsed.ok) throw new Error(parsed.failure);
   return parsed.value;
+}
+
+function importSecret(secret: Uint8Array): KeyObject {
+  const key = Buffer.from(encodePkcs8('P-256', secret));
+  return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
 }
 
 function spkiOf({ curve, point }: CurvePoint): Buffer {

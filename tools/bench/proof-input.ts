@@ -11,7 +11,6 @@ import { largePortrait } from './bench-phone.ts';
 
 /** One answer of a phone with all that its proof is made with. */
 export interface ProofInput extends CapturedReading {
-  readonly readerKeyPair: EphemeralKey;
   /** The scalar of the reader's key. */
   readonly readerSecret: Uint8Array;
   /** SessionTranscript, without the wrapping. */
@@ -30,7 +29,6 @@ export async function proofInput(deviceAuth: 'signature' | 'mac'): Promise<Proof
   const sessionTranscript = contentOf(captured.transcript);
   return {
     ...captured,
-    readerKeyPair: pair,
     readerSecret: secret.value.d,
     sessionTranscript,
     expectation: {

@@ -4,7 +4,8 @@ import { bareOperations } from './bare-crypto.ts';
 import { context, type ProofInput, proofInput } from './proof-input.ts';
 import { quantile } from './quantile.ts';
 
-const WARM_UP = 200;
+/** Less, and the compiler still has work to do on every side. */
+const WARM_UP = 1000;
 const RUNS = 500;
 /** @owf/mdoc 0.6.0 cannot verify a MAC (tests/oracles says why). */
 const ORACLES: Readonly<Record<'signature' | 'mac', readonly OracleName[]>> = {
