@@ -89,10 +89,11 @@ async function read(
 
 async function checkCase(name: string | null): Promise<void> {
   if (name === null) return;
-  const { mediaNames } = await import('../../fixtures/virtual/cases/media.ts');
+  const { mediaNames, usualNames } = await import('../../fixtures/virtual/cases/media.ts');
   if (mediaNames.includes(name)) return;
   throw new UsageError(
-    `--simulate: there is no ${quote(name)}; there are ${mediaNames.join(', ')}`,
+    `--simulate: there is no ${quote(name)}; there are ${usualNames.join(', ')}, and ` +
+      `${mediaNames.length - usualNames.length} hostile phones (fixtures/virtual/cases)`,
   );
 }
 

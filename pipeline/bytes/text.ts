@@ -28,8 +28,11 @@ export function decodeDigits(bytes: Uint8Array, length: number): string | null {
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u;
 
+/** What is drawn as nothing or as room, alone: white space, selectors without a character, blank Braille. */
+const BLANK = /[\p{White_Space}\p{Variation_Selector}\u2800]/gu;
+
 /** Text that a screen can show as it is. U+3000, variation selectors and every plane stay. */
 export function displayable(text: string): Result<string, 'empty' | 'control-character'> {
-  if (text.trim() === '') return fail('empty');
+  if (text.replaceAll(BLANK, '') === '') return fail('empty');
   return UNSEEN.test(text) ? fail('control-character') : succeed(text);
 }

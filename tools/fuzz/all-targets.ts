@@ -2,6 +2,7 @@ import { jpegTarget } from './jpeg-target.ts';
 import { mdocTargets } from './mdoc-targets.ts';
 import { ndefTargets } from './ndef-targets.ts';
 import { parserTargets } from './parser-targets.ts';
+import { deviceResponseTarget, phoneReadingTarget } from './phone-target.ts';
 import { readingTarget } from './reading-target.ts';
 import type { FuzzTarget } from './target.ts';
 import { x509Targets } from './x509-targets.ts';
@@ -15,5 +16,7 @@ export async function allTargets(): Promise<FuzzTarget[]> {
     ...x509Targets(),
     jpegTarget(),
     await readingTarget(),
+    await deviceResponseTarget(),
+    await phoneReadingTarget(),
   ];
 }

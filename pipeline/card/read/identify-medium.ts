@@ -1,5 +1,6 @@
 import type { CardLink } from '../../apdu/card-link.ts';
 import { SW } from '../../apdu/status-word.ts';
+import { equalBytes } from '../../bytes/equal.ts';
 import { hexConstant } from '../../bytes/hex.ts';
 import { type Failure, failure } from '../../outcome/failure.ts';
 import type { FailureKind } from '../../outcome/failure-kinds.ts';
@@ -53,7 +54,9 @@ export async function nameOtherMedium(link: CardLink): Promise<Failure> {
     if (!other.ok) return other.failure;
     if (other.value) return failure(kind);
   }
-  return failure(isFelica(link.channel.atr) ? 'felica-card' : 'unknown-medium');
+  const { atr } = link.channel;
+  if (isBare(atr)) return failure('wallet-not-opened', { at: 'nothing answered' });
+  return failure(isFelica(atr) ? 'felica-card' : 'unknown-medium');
 }
 
 const OTHER_CARDS = [
@@ -89,4 +92,11 @@ function isFelica(atr: Uint8Array): boolean {
     STORAGE_CARD.every((byte, i) => historical[i] === byte) &&
     historical[STORAGE_CARD.length] === FELICA
   );
+}
+
+/** ISO/IEC 14443-4 without a historical byte (PC/SC part 3, 3.1.3.2.3): so do phones that are locked look. */
+const BARE = hexConstant('3B80800101');
+
+function isBare(atr: Uint8Array): boolean {
+  return equalBytes(atr, BARE);
 }

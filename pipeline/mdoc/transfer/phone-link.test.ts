@@ -4,7 +4,7 @@ import { type CardChannel, LINK_FAULTS } from '../../apdu/card-channel.ts';
 import type { CommandApdu } from '../../apdu/command.ts';
 import { linkFailure } from '../../apdu/link-failure.ts';
 import { succeed } from '../../outcome/result.ts';
-import { PHONE_TIME_LIMIT_MS, PhoneLink } from './phone-link.ts';
+import { PHONE_EXCHANGE_LIMIT, PHONE_TIME_LIMIT_MS, PhoneLink } from './phone-link.ts';
 import { scriptedPhone } from './scripted-phone.fixture.ts';
 
 const COMMAND: CommandApdu = { name: 'READ', cla: 0, ins: 0xb0, p1: 0, p2: 0, le: 2 };
@@ -37,6 +37,28 @@ describe('the link to a phone', () => {
     expect(answers[4]).toMatchObject({ failure: { kind: 'read-timeout', at: 'READ: too-slow' } });
     expect(phone.limits).toEqual([2_000, 90_000, 2_000, PHONE_TIME_LIMIT_MS - 2 * 14_500]);
     expect([phone.link.consentMs, phone.link.use.deviceMs]).toEqual([14_500, 4 * 14_500]);
+  });
+
+  it('lets the end of a session out when the exchanges of all others are used up', async () => {
+    const phone = scriptedPhone(nodeContext(), () => '9000', 0);
+    for (let i = 0; i < PHONE_EXCHANGE_LIMIT; i++) await phone.link.send(COMMAND);
+    expect(await phone.link.send(COMMAND)).toMatchObject({
+      failure: { kind: 'unexpected-answer', at: 'READ: too-many-exchanges' },
+    });
+    expect(await phone.link.sendLast(COMMAND, 1_000)).toBe(true);
+    expect([phone.sent.length, phone.link.use.apdus]).toEqual(
+      new Array(2).fill(PHONE_EXCHANGE_LIMIT + 1),
+    );
+    expect(phone.limits.at(-1)).toBe(1_000);
+  });
+
+  it('lets the end of a session out when the time of all others is used up', async () => {
+    const phone = scriptedPhone(nodeContext(), () => '9000', PHONE_TIME_LIMIT_MS);
+    await phone.link.send(COMMAND);
+    expect(await phone.link.send(COMMAND)).toMatchObject({ failure: { kind: 'read-timeout' } });
+    expect(await phone.link.sendLast(COMMAND, 1_000)).toBe(true);
+    const gone = scriptedPhone(nodeContext(), () => 'removed');
+    expect(await gone.link.sendLast(COMMAND, 1_000)).toBe(false);
   });
 
   it('takes an answer that is longer than asked for as it is', async () => {

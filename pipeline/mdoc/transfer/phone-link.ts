@@ -67,6 +67,15 @@ export class PhoneLink {
     return fail(failure('consent-timeout', { at: `${command.name}: silent` }));
   }
 
+  /**
+   * Sends the command that ends a session. It goes out though the budget of all others is used up: a phone
+   * that used it up has to be told too. What comes of it is counted, and nothing else.
+   */
+  async sendLast(command: CommandApdu, limitMs: number): Promise<boolean> {
+    const answer = await this.#transmit(command, limitMs);
+    return answer.ok;
+  }
+
   /** As `send`, where nothing but `9000` will do: any other status word is `unexpected-answer`. */
   async demand(command: CommandApdu): Promise<Result<Uint8Array>> {
     const answer = await this.send(command);
@@ -81,6 +90,13 @@ export class PhoneLink {
   ): Promise<Result<ResponseApdu, ExchangeFault>> {
     if (this.#exchangesLeft === 0) return fail('too-many-exchanges');
     this.#exchangesLeft--;
+    return this.#transmit(command, limitMs);
+  }
+
+  async #transmit(
+    command: CommandApdu,
+    limitMs: number,
+  ): Promise<Result<ResponseApdu, ExchangeFault>> {
     const bytes = encodeCommand(command);
     const begin = this.#context.ticks();
     const answer = await this.channel.transmit(bytes, limitMs);

@@ -117,7 +117,7 @@ export async function endTransfer(
     responseLength(limits),
   );
   for (const command of [...chained, last]) {
-    const answer = await link.send(command, TERMINATION_MS);
-    if (!answer.ok) return;
+    const isAnswered = await link.sendLast(command, TERMINATION_MS);
+    if (!isAnswered) return;
   }
 }

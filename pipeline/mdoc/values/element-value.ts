@@ -17,6 +17,9 @@ export type ElementValue =
   /** Of the right type, but with words or codes that we do not know. */
   | { readonly kind: 'not-understood' };
 
+/** Far longer than any name or address of the register (UTF-16 units). */
+const TEXT_LIMIT = 1000;
+
 const NOT_UNDERSTOOD: ElementValue = { kind: 'not-understood' };
 
 /**
@@ -26,7 +29,7 @@ const NOT_UNDERSTOOD: ElementValue = { kind: 'not-understood' };
 export function readElement(form: ElementForm, value: CborValue): ElementValue | null {
   switch (form) {
     case 'text':
-      return typeof value === 'string' && displayable(value).ok
+      return typeof value === 'string' && value.length <= TEXT_LIMIT && displayable(value).ok
         ? { kind: 'text', text: value }
         : null;
     case 'date':

@@ -5,7 +5,7 @@ import { type Check, failedCheck, notCheckable, passed } from '../../outcome/che
 import { failure } from '../../outcome/failure.ts';
 import { fail, type Result, succeed } from '../../outcome/result.ts';
 import { ageOf, type Item } from '../../purpose/item.ts';
-import type { WantedElement } from '../request/document-type.ts';
+import type { ElementForm, WantedElement } from '../request/document-type.ts';
 import type { ReturnedItem } from '../response/issuer-signed.ts';
 import { type ElementValue, readElement } from './element-value.ts';
 
@@ -21,6 +21,7 @@ export interface PhoneRecord {
 
 interface Answer {
   readonly item: Item;
+  readonly form: ElementForm;
   readonly value: ElementValue;
 }
 
@@ -43,7 +44,7 @@ export function readValues(
     for (const { elementValue } of inOrderOfNames(items, element)) {
       const value = readElement(form, elementValue);
       if (value === null) return fail(failure('malformed-data', { at: `element for ${item}` }));
-      answers.push({ item, value });
+      answers.push({ item, form, value });
     }
   }
   return succeed({ record: recordOf(answers), agreement: checkAgreement(answers) });
@@ -97,10 +98,17 @@ function checkAgreement(answers: readonly Answer[]): Check {
   }
   const isUnderstood = ({ value }: Answer) => value.kind !== 'not-understood';
   const answered = new Set(answers.filter(isUnderstood).map(({ item }) => item));
-  // A word that we do not know stands beside a code that we do: both are the issuer's own.
-  const unclear = answers.some(({ item }) => !answered.has(item));
+  // A word that we do not know may stand beside a code that we do, for both are the issuer's own. A code
+  // or a day that there is not agrees with nothing.
+  const unclear = answers.some(
+    (answer) =>
+      !answered.has(answer.item) || (CODED.includes(answer.form) && !isUnderstood(answer)),
+  );
   return unclear ? notCheckable(id, 'value-not-understood') : passed(id);
 }
+
+/** Forms of which a standard lists all that may be said. */
+const CODED: readonly ElementForm[] = ['date', 'sex-code'];
 
 function disagree(one: ElementValue, other: ElementValue): boolean {
   if (one.kind === 'date' && other.kind === 'date') return !sameDate(one.date, other.date);
