@@ -18,6 +18,8 @@ const beside = [
  */
 export default defineConfig({
   test: {
+    // All cores: nothing else runs beside the tests.
+    maxWorkers: '100%',
     projects: [
       project(
         'unit',

@@ -28,7 +28,8 @@ export function loadReaderIdentity(
   const chain = readWith(chainFile, readCertificates);
   if (!chain.ok) return chain;
   const [own] = chain.value;
-  if (own === undefined || !own.checkPrivateKey(key.value)) {
+  if (own === undefined) return fail({ file: chainFile, problem: 'holds no certificate' });
+  if (!own.checkPrivateKey(key.value)) {
     return fail({ file: keyFile, problem: 'is not the key of the first certificate' });
   }
   return identityOf(key.value, chain.value, chainFile);

@@ -23,7 +23,21 @@ describe('the settings of a counter', () => {
     ]);
   });
 
+  it('name the files of the reader’s authentication, or none', () => {
+    const readerAuthentication = { privateKey: 'key.pem', certificates: '/etc/chain.pem' };
+    expect(load(JSON.stringify({ readerAuthentication }))).toEqual({
+      purpose: 'hospital-reception',
+      readerAuthentication,
+    });
+  });
+
   it.each([
+    ['reader authentication without certificates', '{"readerAuthentication": {"privateKey": "k"}}'],
+    ['a key without a name', '{"readerAuthentication": {"privateKey": "", "certificates": "c"}}'],
+    [
+      'a key that stands in them itself',
+      '{"readerAuthentication": {"privateKey": "k", "certificates": "c", "pem": "x"}}',
+    ],
     ['no JSON', '{purpose: age-check}'],
     ['not an object', '"age-check"'],
     ['a purpose that is no text', '{"purpose": 5}'],

@@ -11,8 +11,10 @@ const APDU_LIMIT_MS = 5000;
 /**
  * A phone may hold its answer back for as long as it lies there: its holder was asked, or it has nothing
  * more to say. No call of PC/SC takes an exchange back, so the reader is free when the phone is gone.
+ * Nothing lies there for as long as this: the driver hangs. (Ending this process ends readings at other
+ * readers too, so it is not done for a phone that somebody forgot for a minute.)
  */
-const LEAVING_LIMIT_MS = 60_000;
+const LEAVING_LIMIT_MS = 600_000;
 /** Another program may hold the card for a moment, when it has just been laid down. */
 const BUSY_LIMIT_MS = 2000;
 const BUSY_RETRY_MS = 100;

@@ -21,6 +21,7 @@ describe('the strict look at CBOR', () => {
     ['text', '63e38182', null],
     ['text that is not UTF-8', '62c328', 'invalid-utf-8'],
     ['a text in surrogates', '63eda080', 'invalid-utf-8'],
+    ['a text that begins with a byte order mark', '64efbbbf61', 'byte-order-mark'],
     ['a list', '83010203', null],
     ['a list of 2^32 items', '9affffffff01', 'truncated'],
     ['a list of 2^53 items', '9b001fffffffffffff01', 'integer-too-large'],

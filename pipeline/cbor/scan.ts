@@ -16,6 +16,7 @@ export type CborFault =
   | 'reserved-length'
   | 'integer-too-large'
   | 'invalid-utf-8'
+  | 'byte-order-mark'
   | 'key-type'
   | 'duplicate-key'
   | 'tag-not-allowed'
@@ -95,7 +96,7 @@ class Scanner {
         this.#skip(head.value);
         break;
       case MAJOR.text:
-        if (decodeUtf8(this.#skip(head.value)) === null) throw new Refused('invalid-utf-8');
+        this.#text(head.value);
         break;
       case MAJOR.array:
         this.#expect(head.value);
@@ -110,6 +111,13 @@ class Scanner {
         break;
     }
     return head;
+  }
+
+  #text(length: number): void {
+    const text = decodeUtf8(this.#skip(length));
+    if (text === null) throw new Refused('invalid-utf-8');
+    // The library drops it from long texts: what is shown would not be what was signed.
+    if (text.startsWith('\uFEFF')) throw new Refused('byte-order-mark');
   }
 
   #map(entries: number, depth: number): void {

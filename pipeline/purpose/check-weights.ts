@@ -10,6 +10,8 @@ export type CheckWeight = 'decisive' | 'advisory';
  * the one that an unattended counter tells when it cannot be made: never more than is known.
  */
 export const CHECK_TABLE = {
+  // First: with a wrong clock, what else failed is perhaps only its consequence.
+  'clock.plausible': decisive('clock-implausible', 'clock-implausible'),
   'card.issuer-certificate': decisive('issuer-not-confirmed', 'issuer-not-confirmed'),
   'card.text-issuer-certificate': decisive('issuer-not-confirmed', 'issuer-not-confirmed'),
   'card.record-signature': decisive('data-altered'),
@@ -32,7 +34,6 @@ export const CHECK_TABLE = {
   'mdoc.values-agree': decisive('records-disagree'),
   'mdoc.status': advisory('revoked'),
   'mdoc.only-requested': advisory('data-altered'),
-  'clock.plausible': decisive('clock-implausible', 'clock-implausible'),
   'mdoc.signing-time': decisive('issuer-not-confirmed'),
   'mdoc.validity-start': decisive('issuer-not-confirmed'),
   'mdoc.expiry': decisive('expired'),

@@ -8,7 +8,7 @@ import {
 import { NO_TRAP } from '../../fixtures/malicious/no-trap.ts';
 import { type InProcessReading, readInProcess } from '../../fixtures/malicious/read-in-process.ts';
 import { VirtualChip } from '../../fixtures/virtual/card-machine/virtual-chip.ts';
-import { CASES } from '../../fixtures/virtual/cases/cases.ts';
+import { loadIssuers, personalise } from '../../fixtures/virtual/cards/personalise.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import { isBlocked } from '../apdu/status-word.ts';
 import { type Conclusion, conclude } from './conclude.ts';
@@ -47,10 +47,10 @@ async function read(road: Road, chip: VirtualChip, more: Partial<InProcessReadin
   return { ...conclude(purpose, report), extended: report.extended };
 }
 
+const issuers = loadIssuers();
+
 function newChip(): VirtualChip {
-  const found = CASES.get('hanako');
-  if (found === undefined) throw new Error('no hanako');
-  return new VirtualChip(found.make());
+  return new VirtualChip(personalise(person, issuers));
 }
 
 const exchanges = new Map<Road, Conclusion>();
@@ -168,9 +168,7 @@ describe('what is learnt of a reader', () => {
   });
 
   it('keeps to short reads where the card says 6700 to an extended one', async () => {
-    const found = CASES.get('hanako');
-    if (found === undefined) throw new Error('no hanako');
-    const image = found.make();
+    const image = personalise(person, issuers);
     image.quirks.refusesExtended = true;
     const conclusion = await read(road, new VirtualChip(image));
     expect([conclusion.outcome, conclusion.extended]).toEqual(['accepted', false]);

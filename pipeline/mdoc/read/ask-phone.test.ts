@@ -97,6 +97,17 @@ describe('a phone', () => {
     expect(new X509Certificate(auth?.certificate ?? '').publicKey.asymmetricKeyType).toBe('ec');
   });
 
+  it('is not asked at all where the reader’s own key cannot sign', async () => {
+    const { certificate } = issueDocumentSigner('P-384');
+    const privateKey = Uint8Array.of(0x30, 0x00);
+    const identity = { curve: 'P-384', privateKey, certificates: [certificate] } as const;
+    const { seen, answer } = await ask({ identity });
+    expect([seen.requests, answer]).toMatchObject([
+      [],
+      { failure: { kind: 'settings-broken', at: 'reader authentication' } },
+    ]);
+  });
+
   it('says that its holder is asked when the request goes out, and how far the answer is', async () => {
     const { events } = await ask();
     expect(events).toEqual(['a4', 'asked', 'c3', '100 %']);

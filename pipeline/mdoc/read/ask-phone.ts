@@ -1,5 +1,6 @@
 import type { PipelineContext } from '../../context.ts';
-import type { Result } from '../../outcome/result.ts';
+import { failure } from '../../outcome/failure.ts';
+import { fail, type Result } from '../../outcome/result.ts';
 import type { Purpose } from '../../purpose/purpose.ts';
 import { deviceRequest, itemsRequest } from '../request/device-request.ts';
 import type { WantedElement } from '../request/document-type.ts';
@@ -36,6 +37,10 @@ export async function askPhone(
   if (!opened.ok) return opened;
   const items = itemsRequest(docType, wanted, purpose.retain);
   const auth = identity === null ? null : readerAuth(context, identity, session.transcript, items);
+  if (identity !== null && auth === null) {
+    // Never unsigned where it should be signed: the holder would see a request of nobody.
+    return fail(failure('settings-broken', { at: 'reader authentication' }));
+  }
   const message = session.establish(deviceRequest(items, auth));
   question.asked();
   const consentMs = CONSENT_MS[purpose.attended ? 'attended' : 'alone'];
