@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap, root } from './bootstrap.mjs';
@@ -24,7 +24,7 @@ let sound = true;
 
 for (const suite of SUITES.filter((name) => wanted.length === 0 || wanted.includes(name))) {
   const started = Date.now();
-  const result = runSuite(suite);
+  const result = await runSuite(suite);
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   console.log(`${suite}: ${count(result)} in ${seconds} s`);
   for (const key of Object.keys(totals)) totals[key] += result[key];
@@ -43,15 +43,48 @@ function complain({ passed, failed, skipped }) {
   return skipped > 0 ? 'a test was skipped' : undefined;
 }
 
-function runSuite(suite) {
-  const report = join(reports, `${suite}.json`);
+async function runSuite(suite) {
+  const parts = suite === 'system' ? halvesOf(join(root, 'tests', 'system')) : [[]];
+  const results = await Promise.all(parts.map((files, part) => runPart(suite, files, part)));
+  return results.reduce((sum, one) => ({
+    status: sum.status || one.status,
+    passed: sum.passed + one.passed,
+    failed: sum.failed + one.failed,
+    skipped: sum.skipped + one.skipped,
+  }));
+}
+
+/** The system suite waits more than it works: each half runs beside the other, with a pcscd of its own. */
+function halvesOf(folder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  const halves = [0, 1].map((half) => files.sort().filter((_, i) => i % 2 === half));
+  return halves.map((half) => half.map((name) => `tests/system/${name}`));
+}
+
+async function runPart(suite, files, part) {
+  const report = join(reports, `${suite}-${part}.json`);
   const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', suite];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const command = [process.execPath, ...vitest, ...reporters];
+  const command = [process.execPath, ...vitest, ...files, ...reporters];
   const [program, ...args] = suite === 'system' ? inOwnNamespace(command) : command;
   const env = { ...process.env, ...(suite === 'system' && { KAZASU_OWN_NAMESPACE: '1' }) };
-  const { status } = spawnSync(program, args, { cwd: root, env, stdio: 'inherit' });
+  const status = await run(program, args, env, suite === 'system');
   return { status, ...readReport(report) };
+}
+
+/** The exit status; what a part said that ran beside another is printed when it is done. */
+function run(program, args, env, beside) {
+  const stdio = beside ? ['inherit', 'pipe', 'pipe'] : 'inherit';
+  const child = spawn(program, args, { cwd: root, env, stdio });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => said.push(data));
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(status ?? 1);
+    });
+  });
 }
 
 /**
