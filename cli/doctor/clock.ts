@@ -1,5 +1,5 @@
-import { checkClock } from '../../pipeline/card/verify/clock-check.ts';
 import { dateInJapan, isoDate } from '../../pipeline/identity/calendar-date.ts';
+import { checkClock } from '../../pipeline/outcome/clock-check.ts';
 import type { Finding } from './doctor-command.ts';
 
 /** Expiry is judged by this machine's clock. */

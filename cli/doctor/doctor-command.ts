@@ -25,7 +25,11 @@ export async function runDoctor(args: readonly string[]): Promise<number> {
   const places = placesIn(data);
   const findings: readonly Finding[] = [
     ...examineReaders(await lookAtReaders()),
-    { what: 'bluetooth', state: 'warning', text: 'not looked at: phones are not read yet' },
+    {
+      what: 'bluetooth',
+      state: 'warning',
+      text: 'not used yet: a phone that sends by it is told so',
+    },
     examineFonts(),
     examineClock(new Date()),
     examineTrust(trust ?? places.trust, trust === undefined),

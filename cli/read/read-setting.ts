@@ -70,7 +70,9 @@ export async function loadReadSetting(
   if (!trust.ok) return trust;
   const settings = loadSettings(places.settings);
   if (!settings.ok) return broken('settings-broken', settings.failure);
-  const identity = loadReaderIdentity(settings.value, places.settings);
+  // A card is read without it, whatever is wrong with its files.
+  const identity =
+    purpose.media === 'card' ? succeed(null) : loadReaderIdentity(settings.value, places.settings);
   if (!identity.ok) return broken('settings-broken', identity.failure);
   const learnt = new LearntReaders(places.readers);
   return succeed({ purpose, trust: trust.value, identity: identity.value, learnt });

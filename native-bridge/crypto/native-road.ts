@@ -30,7 +30,10 @@ function privateKey(curve: Curve, key: KeyObject): PrivateKey {
     publicPoint: publicPointOf(curve, key),
     agree: (point) => {
       const publicKey = importPoint(curve, point);
-      return new Uint8Array(diffieHellman({ privateKey: key, publicKey }));
+      const secret = diffieHellman({ privateKey: key, publicKey });
+      const copy = new Uint8Array(secret);
+      secret.fill(0);
+      return copy;
     },
     sign: (hash, data) => new Uint8Array(sign(nameOf(hash), data, { key, dsaEncoding })),
     // The library clears its own copy when the object is collected; nothing of it lies here.
@@ -54,9 +57,10 @@ function generate(curve: Curve): KeyObject {
 }
 
 function importSecret(curve: Curve, secret: Uint8Array): KeyObject {
-  const der = Buffer.from(encodePkcs8(curve, secret));
+  const der = encodePkcs8(curve, secret);
   try {
-    return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+    const key = Buffer.from(der.buffer, der.byteOffset, der.length);
+    return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
   } finally {
     der.fill(0);
   }

@@ -32,7 +32,12 @@ function weierstrassRoad(library: ECDSA): CurveRoad {
   const fromSecret = (secret: Uint8Array): PrivateKey =>
     holding(secret, (held) => ({
       publicPoint: library.getPublicKey(held, false),
-      agree: (point) => library.getSharedSecret(held, point, true).slice(1),
+      agree: (point) => {
+        const compressed = library.getSharedSecret(held, point, true);
+        const secret = compressed.slice(1);
+        compressed.fill(0);
+        return secret;
+      },
       sign: (hash, data) => library.sign(hashed(hash, data), held, ECDSA_OPTIONS),
     }));
   return {

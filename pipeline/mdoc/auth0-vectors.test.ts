@@ -71,7 +71,7 @@ const ALWAYS = [
   'mdoc.issuer-certificate failed anchor-not-for-certificates',
   'mdoc.certificate-profile failed issued-to-an-authority',
   'mdoc.certificate-revocation not-checkable no-revocation-list',
-  'mdoc.signing-time deviation outlives-certificate',
+  'mdoc.signer-outlived deviation outlives-certificate',
   'mdoc.only-requested deviation unrequested-element',
   'mdoc.status not-checkable no-status',
 ];

@@ -93,7 +93,7 @@ const OLD_CLOCK = [
   'mdoc.expiry not-checkable clock-implausible',
   'clock.plausible failed clock-implausible',
 ];
-const LONGER_THAN_SIGNER = 'mdoc.signing-time deviation outlives-certificate';
+const LONGER_THAN_SIGNER = 'mdoc.signer-outlived deviation outlives-certificate';
 const MDL = 'org.iso.18013.5.1.mDL';
 
 describe('records of other issuers, sent over OpenID4VP', () => {
@@ -130,6 +130,7 @@ describe('records of other issuers, sent over OpenID4VP', () => {
         ...[...NOTHING_ASKED, ...OLD_CLOCK],
         `mdoc.issuer-signature failed ${unreadable}`,
         `mdoc.signing-time failed ${unreadable}`,
+        `mdoc.signer-outlived not-checkable ${unreadable}`,
       ].sort(),
     );
     const response = bytesOfText(example('ubique').deviceResponse);

@@ -24,6 +24,7 @@ export const MDOC_CHECKS = [
   'mdoc.digests',
   'mdoc.document-type',
   'mdoc.signing-time',
+  'mdoc.signer-outlived',
   'mdoc.validity-start',
   'mdoc.expiry',
   'mdoc.key-authorisation',

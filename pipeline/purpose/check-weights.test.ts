@@ -21,6 +21,8 @@ const ADVISORY: readonly CheckId[] = [
   'card.agreement',
   'mdoc.status',
   'mdoc.only-requested',
+  // The standard's own example is so, and most published ones: a reader may refuse it, and need not.
+  'mdoc.signer-outlived',
   // Like the card's: a list of withdrawn signers is rarely at hand without a network.
   'mdoc.certificate-revocation',
 ];
@@ -41,6 +43,7 @@ const KIND: Readonly<Partial<Record<CheckId, FailureKind>>> = {
   'mdoc.certificate-profile': 'issuer-not-confirmed',
   'mdoc.certificate-revocation': 'issuer-not-confirmed',
   'mdoc.signing-time': 'issuer-not-confirmed',
+  'mdoc.signer-outlived': 'issuer-not-confirmed',
   'mdoc.validity-start': 'issuer-not-confirmed',
   'mdoc.issuer-signature': 'data-altered',
   'mdoc.digests': 'data-altered',

@@ -19,6 +19,7 @@ afterAll(async () => {
 });
 
 const WALLETS: readonly (readonly [WalletName, Handover])[] = [
+  ['google', 'static'],
   ['google', 'negotiated'],
   ['samsung', 'static'],
   ['multipaz', 'static'],

@@ -1,10 +1,10 @@
 import type { PipelineContext } from '../../context.ts';
 import type { Check } from '../../outcome/check.ts';
+import { checkClock } from '../../outcome/clock-check.ts';
 import type { CardCode } from '../card-code.ts';
 import type { CardEvidence } from '../read/evidence.ts';
 import { checkAgreement } from './agreement-check.ts';
 import type { CardAnchor } from './anchors.ts';
-import { checkClock } from './clock-check.ts';
 import { checkExpiry, NEVER_CHECKABLE } from './expiry-checks.ts';
 import { checkNumber } from './number-check.ts';
 import { checkAge, checkFace } from './surface-checks.ts';

@@ -8,7 +8,6 @@ import {
   made,
   optional,
   record,
-  text,
   tuple,
   uint,
 } from '../../cbor/shape.ts';
@@ -17,6 +16,7 @@ import { coseKey } from '../../cose/cose-key.ts';
 import type { CurvePoint } from '../../crypto/curves.ts';
 import { failure } from '../../outcome/failure.ts';
 import { fail, type Result, succeed } from '../../outcome/result.ts';
+import { version1 } from '../version.ts';
 
 /** More ways to send than any phone has. */
 const METHOD_LIMIT = 16;
@@ -34,8 +34,6 @@ export interface DeviceEngagement {
 }
 
 const CIPHER_SUITE_1 = 1;
-/** A later minor version may add keys; another major one is another structure. */
-const version = made(text, (value) => (/^1\.\d{1,3}$/.test(value) ? value : undefined));
 
 const METHOD = { nfc: 1, ble: 2 } as const;
 const METHOD_VERSION = 1;
@@ -60,7 +58,7 @@ function isWithin(value: CborValue, least: number, most: number): value is numbe
 }
 
 const deviceEngagement = record({
-  version: keyed(0, version),
+  version: keyed(0, version1),
   security: keyed(1, tuple(literal(CIPHER_SUITE_1), encoded(coseKey))),
   methods: optional(
     made(listOf(method), (methods) => (methods.length > METHOD_LIMIT ? undefined : methods)),

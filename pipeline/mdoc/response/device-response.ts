@@ -4,7 +4,6 @@ import {
   fromBytes,
   integer,
   listOf,
-  made,
   mapOf,
   optional,
   record,
@@ -16,9 +15,8 @@ import { coseMac0 } from '../../cose/mac0.ts';
 import { coseSign1 } from '../../cose/sign1.ts';
 import { failure } from '../../outcome/failure.ts';
 import { fail, type Result, succeed } from '../../outcome/result.ts';
+import { version1 } from '../version.ts';
 import { issuerSigned } from './issuer-signed.ts';
-
-const version = made(text, (value) => (value.startsWith('1.') ? value : undefined));
 
 /** DeviceSigned: what the device itself says, and its proof. `nameSpaces.raw` is what the proof is over. */
 const deviceSigned = record({
@@ -37,7 +35,7 @@ export type MdocDocument = ShapeOf<typeof document>;
 
 /** DeviceResponse (ISO/IEC 18013-5, 8.3.2.1.2.2). */
 const deviceResponse = record({
-  version,
+  version: version1,
   documents: optional(listOf(document)),
   documentErrors: optional(listOf(mapOf(text, integer))),
   status: uint,

@@ -15,9 +15,8 @@ import { CborTag, TAG } from '../../cbor/value.ts';
 import { coseKey } from '../../cose/cose-key.ts';
 import { parseInstant } from '../../identity/instant.ts';
 import type { Result } from '../../outcome/result.ts';
+import { version1 } from '../version.ts';
 import { digestId } from './issuer-signed.ts';
-
-const version = made(text, (value) => (value.startsWith('1.') ? value : undefined));
 
 /** tdate: dates that decide are read strictly. */
 const instant = made(anything, (value) =>
@@ -28,7 +27,7 @@ const instant = made(anything, (value) =>
 
 /** MobileSecurityObject (ISO/IEC 18013-5, 9.1.2.4): what the issuer signed. */
 const mobileSecurityObject = record({
-  version,
+  version: version1,
   digestAlgorithm: text,
   valueDigests: mapOf(text, mapOf(digestId, bytes)),
   deviceKeyInfo: record({

@@ -90,13 +90,14 @@ function first<K extends ElementValue['kind']>(
 
 function checkAgreement(answers: readonly Answer[]): Check {
   const id = 'mdoc.values-agree';
-  for (const [i, one] of answers.entries()) {
-    const others = answers.slice(i + 1).filter(({ item }) => item === one.item);
-    if (others.some(({ value }) => disagree(one.value, value))) {
-      return failedCheck(id, 'values-disagree');
-    }
-  }
   const isUnderstood = ({ value }: Answer) => value.kind !== 'not-understood';
+  // Each with the first of its item: they may be thousands, and nothing of them is proved yet.
+  const firsts = new Map<Item, ElementValue>();
+  for (const { item, value } of answers.filter(isUnderstood)) {
+    const known = firsts.get(item);
+    if (known === undefined) firsts.set(item, value);
+    else if (disagree(known, value)) return failedCheck(id, 'values-disagree');
+  }
   const answered = new Set(answers.filter(isUnderstood).map(({ item }) => item));
   // A word that we do not know may stand beside a code that we do, for both are the issuer's own. A code
   // or a day that there is not agrees with nothing.

@@ -31,20 +31,21 @@ interface Dates {
   readonly by?: Certificate | null;
 }
 
-/** What is said of signing time, start and expiry. */
+/** What is said of signing time, the signer's end, start and expiry. */
 function check({ now = NOW, plausible = true, by = signer, ...dates }: Dates) {
   const validityInfo = { signed: SIGNED, validFrom: SIGNED, validUntil: UNTIL, ...dates };
   const security = { ...evidence.security, validityInfo };
   const checks = checkValidity({ ...evidence, security }, by, now, plausible);
   expect(checks.map(({ id }) => id)).toEqual([
     'mdoc.signing-time',
+    'mdoc.signer-outlived',
     'mdoc.validity-start',
     'mdoc.expiry',
   ]);
   return checks.map(({ status, reason }) => (reason === null ? status : `${status} ${reason}`));
 }
 
-const SOUND = ['passed', 'passed', 'passed'];
+const SOUND = ['passed', 'passed', 'passed', 'passed'];
 const [ok] = SOUND;
 
 describe('the dates of a record', () => {
@@ -63,7 +64,7 @@ describe('the dates of a record', () => {
     [
       'signed before the certificate',
       { signed: earlier(BEFORE) },
-      ['failed signed-outside-certificate', ok, ok],
+      ['failed signed-outside-certificate', ok, ok, ok],
     ],
     [
       'signed after the certificate',
@@ -73,26 +74,30 @@ describe('the dates of a record', () => {
         validUntil: later(AFTER),
         now: later(AFTER),
       },
-      ['failed signed-outside-certificate', ok, ok],
+      ['failed signed-outside-certificate', 'deviation outlives-certificate', ok, ok],
     ],
     [
       'that outlive the certificate',
       { validUntil: later(AFTER) },
-      ['deviation outlives-certificate', ok, ok],
+      [ok, 'deviation outlives-certificate', ok, ok],
     ],
-    ['without a certificate', { by: null }, ['failed certificate-unreadable', ok, ok]],
-    ['that start in a second', { validFrom: later(NOW) }, [ok, 'failed not-yet-valid', ok]],
+    [
+      'without a certificate',
+      { by: null },
+      ['failed certificate-unreadable', 'not-checkable certificate-unreadable', ok, ok],
+    ],
+    ['that start in a second', { validFrom: later(NOW) }, [ok, ok, 'failed not-yet-valid', ok]],
     [
       'that start before they were signed',
       { validFrom: earlier(SIGNED) },
-      [ok, 'failed signed-after-start', ok],
+      [ok, ok, 'failed signed-after-start', ok],
     ],
-    ['that ended a second ago', { now: later(UNTIL) }, [ok, ok, 'failed past']],
-    ['that end before they start', { validUntil: earlier(SIGNED) }, [ok, ok, 'failed past']],
+    ['that ended a second ago', { now: later(UNTIL) }, [ok, ok, ok, 'failed past']],
+    ['that end before they start', { validUntil: earlier(SIGNED) }, [ok, ok, ok, 'failed past']],
     [
       'on a clock that cannot be',
       { now: later(UNTIL), plausible: false },
-      [ok, ok, 'not-checkable clock-implausible'],
+      [ok, ok, ok, 'not-checkable clock-implausible'],
     ],
   ])('do not hold %s', (_, dates, expected) => {
     expect(check(dates)).toEqual(expected);

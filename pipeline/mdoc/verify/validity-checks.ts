@@ -11,7 +11,8 @@ export function checkValidity(
 ): readonly Check[] {
   const { signed, validFrom, validUntil } = security.validityInfo;
   return [
-    checkSigningTime(signed, validUntil, signer),
+    checkSigningTime(signed, signer),
+    checkSignerOutlived(validUntil, signer),
     checkStart(signed, validFrom, now),
     clockIsPlausible ? checkExpiry(validUntil, now) : notCheckable(EXPIRY, 'clock-implausible'),
   ];
@@ -19,13 +20,19 @@ export function checkValidity(
 
 const EXPIRY = 'mdoc.expiry';
 
-function checkSigningTime(signed: Date, validUntil: Date, signer: Certificate | null): Check {
+function checkSigningTime(signed: Date, signer: Certificate | null): Check {
   const id = 'mdoc.signing-time';
   if (signer === null) return failedCheck(id, 'certificate-unreadable');
   if (signed < signer.notBefore || signed > signer.notAfter) {
     return failedCheck(id, 'signed-outside-certificate');
   }
-  // A reader may refuse it; the issuer's signature itself was made in time.
+  return passed(id);
+}
+
+/** A reader may refuse a record that outlives its signer's certificate; it was signed in time all the same. */
+function checkSignerOutlived(validUntil: Date, signer: Certificate | null): Check {
+  const id = 'mdoc.signer-outlived';
+  if (signer === null) return notCheckable(id, 'certificate-unreadable');
   return validUntil > signer.notAfter ? deviation(id, 'outlives-certificate') : passed(id);
 }
 

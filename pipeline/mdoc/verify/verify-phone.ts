@@ -1,6 +1,6 @@
-import { checkClock } from '../../card/verify/clock-check.ts';
 import type { PipelineContext } from '../../context.ts';
 import { type Check, CLOCK_CHECK, failedCheck, passed } from '../../outcome/check.ts';
+import { checkClock } from '../../outcome/clock-check.ts';
 import type { DocumentType, WantedElement } from '../request/document-type.ts';
 import { type BoundSession, checkDeviceAuth } from './device-auth.ts';
 import {

@@ -1,4 +1,4 @@
-import { type Check, CLOCK_CHECK, notCheckable, passed } from '../../outcome/check.ts';
+import { type Check, CLOCK_CHECK, notCheckable, passed } from './check.ts';
 
 /** No reading can happen before this program existed: an earlier clock is wrong. */
 export const BUILT_AT: Date = new Date('2026-11-01T00:00:00+09:00');
