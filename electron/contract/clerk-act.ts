@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_QR } from './longest-qr.ts';
 
 /**
  * What the clerk's window may ask for. Anything else that a page says is dropped: the page draws bytes
@@ -11,6 +12,8 @@ export const clerkActSchema = z.discriminatedUnion('type', [
     digits: z.instanceof(Uint8Array).refine((digits) => digits.length <= 14, 'too many digits'),
   }),
   z.strictObject({ type: z.literal('code-cleared') }),
+  /** The text of a phone's QR code, as a scanner typed it. */
+  z.strictObject({ type: z.literal('qr'), text: z.string().max(LONGEST_QR) }),
   z.strictObject({ type: z.literal('cancel') }),
   z.strictObject({ type: z.literal('retry') }),
   z.strictObject({ type: z.literal('next') }),

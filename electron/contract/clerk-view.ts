@@ -42,7 +42,12 @@ export type ClerkPhase =
   | { readonly kind: 'waiting-for-removal'; readonly medium: Medium | null }
   | { readonly kind: 'paused' }
   | { readonly kind: 'setup-problem'; readonly failure: ShownFailure }
-  | { readonly kind: 'waiting-for-medium'; readonly endsInMs: number | null }
+  | {
+      readonly kind: 'waiting-for-medium';
+      /** What is already there: a card's number, or the QR code of a phone. */
+      readonly given: 'number' | 'qr-code';
+      readonly endsInMs: number | null;
+    }
   | { readonly kind: 'waiting-for-number'; readonly triesLeft: number | null }
   | { readonly kind: 'confirming-last-try' }
   | { readonly kind: 'engaging' }

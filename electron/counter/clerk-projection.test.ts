@@ -39,7 +39,7 @@ describe('the clerk’s view', () => {
     expect([...kinds, ...more].map((kind) => phaseView(PHASES[kind]))).toEqual([
       { kind: 'reading', step: 'photo', percent: 40, medium: 'my-number-card' },
       { kind: 'waiting-for-number', triesLeft: 10 },
-      { kind: 'waiting-for-medium', endsInMs: 1234 },
+      { kind: 'waiting-for-medium', given: 'number', endsInMs: 1234 },
       { kind: 'wiping' },
       { kind: 'confirming-last-try' },
       { kind: 'waiting-for-removal', medium: 'my-number-card' },

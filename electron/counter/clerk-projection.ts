@@ -64,7 +64,9 @@ function clerkPhase(reception: Reception, around: ClerkSurroundings): ClerkPhase
       if (problem !== null) {
         return { kind: 'setup-problem', failure: shownFailure(failure(problem)) };
       }
-      return phase.kind === 'ready' ? { kind: 'ready' } : { kind: phase.kind, endsInMs };
+      if (phase.kind === 'ready') return { kind: 'ready' };
+      const given = reception.qrId === null ? 'number' : 'qr-code';
+      return { kind: phase.kind, given, endsInMs };
     }
     case 'reading':
       return { kind: phase.kind, step: phase.step, percent: phase.percent, medium };

@@ -27,8 +27,8 @@ export interface CounterListener {
 }
 
 /**
- * One counter without a window: the reducer, the device process, the setting, and the one buffer that
- * holds a typed number until it is used.
+ * One counter without a window: the reducer, the device process, the setting, and what the reducer never
+ * sees: the one buffer that holds a typed number until it is used, and the text of a QR code beside it.
  */
 export class Counter {
   readonly #setting: CounterSetting;
@@ -37,6 +37,8 @@ export class Counter {
   readonly #timer: PhaseTimer;
   #reception: Reception;
   #code: CardCode | null = null;
+  /** Kept exactly as long as the reception says that a code waits. */
+  #qr: string | null = null;
 
   constructor(
     opening: Purpose,
@@ -66,6 +68,7 @@ export class Counter {
   stop(): void {
     this.#timer.stop();
     this.#wipeCode();
+    this.#qr = null;
     this.#device.stop();
   }
 
@@ -76,6 +79,7 @@ export class Counter {
 
   act(action: ClerkAct): void {
     if (action.type === 'code') this.#typed(action.digits);
+    else if (action.type === 'qr') this.#scanned(action.text);
     else if (action.type === 'choose-purpose') this.#choose(action.id);
     else this.#dispatch(action);
   }
@@ -104,6 +108,13 @@ export class Counter {
     this.#dispatch({ type: 'code-typed' });
   }
 
+  /** The code goes with the next reading, or nowhere: `#dispatch` drops one that has no place now. */
+  #scanned(text: string): void {
+    this.#followPurpose();
+    this.#qr = text;
+    this.#dispatch({ type: 'qr-scanned' });
+  }
+
   #choose(id: string): void {
     const purposes = this.#setting.purposes();
     const purpose = purposes.ok ? purposes.value.get(id) : undefined;
@@ -122,6 +133,7 @@ export class Counter {
     this.#timer.follow(this.#reception, reception);
     this.#reception = reception;
     for (const effect of effects) this.#run(effect);
+    if (reception.qrId === null) this.#qr = null;
     this.#listener.changed(this.#reception, this.#timer.endsInMs);
   }
 
@@ -129,6 +141,9 @@ export class Counter {
     switch (effect.type) {
       case 'read':
         this.#read(effect);
+        break;
+      case 'look-at-qr':
+        this.#lookAtQr(effect.readId);
         break;
       case 'send-code':
         this.#sendCode(effect.readId);
@@ -183,7 +198,7 @@ export class Counter {
       type: JAPANESE_MNC,
       trust: documents,
       identity: identity.value,
-      qr: null,
+      qr: this.#qr,
     };
     return succeed({ purpose, route, anchors, phone, extended });
   }
@@ -193,6 +208,10 @@ export class Counter {
     if (code === null) return;
     this.#device.send({ type: 'code', readId, code });
     this.#wipeCode();
+  }
+
+  #lookAtQr(readId: number): void {
+    if (this.#qr !== null) this.#device.send({ type: 'look-at-qr', readId, qr: this.#qr });
   }
 
   #wipeCode(): void {

@@ -26,6 +26,7 @@ const OUTSIDE: readonly unknown[] = [
   // Events of the reducer that are not the clerk's to give.
   { type: 'time-over' },
   { type: 'code-typed' },
+  { type: 'qr-scanned' },
   { type: 'lost', silent: true },
   { type: 'service', state: 'up' },
   { type: 'readers', readers: [] },
@@ -49,6 +50,11 @@ const OUTSIDE: readonly unknown[] = [
   { type: 'code', digits: new ArrayBuffer(14) },
   { type: 'code', digits: digits(`${'0'.repeat(15)}`) },
   { type: 'code', digits: digits(), route: 'pin' },
+  { type: 'qr' },
+  { type: 'qr', text: 7 },
+  { type: 'qr', text: digits() },
+  { type: 'qr', text: `mdoc:${'A'.repeat(4092)}` },
+  { type: 'qr', text: 'mdoc:A', readId: 1 },
 ];
 
 describe('what the page says', () => {
@@ -74,6 +80,7 @@ describe('what the page says', () => {
     const acts = [
       { type: 'pause' },
       { type: 'resume' },
+      { type: 'qr', text: `mdoc:${'A'.repeat(4091)}` },
       { type: 'code', digits: digits() },
       { type: 'code-cleared' },
       { type: 'choose-purpose', id: 'municipal-counter' },

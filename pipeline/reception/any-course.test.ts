@@ -83,10 +83,12 @@ describe('any course of events', () => {
     });
   });
 
-  it('orders every reading under a number that no other had', () => {
+  it('orders every reading, and every look at a code, under a number that no other had', () => {
     always((all) => {
       const ids = all.flatMap(({ effects }) =>
-        effects.flatMap((effect) => (effect.type === 'read' ? [effect.readId] : [])),
+        effects.flatMap((effect) =>
+          effect.type === 'read' || effect.type === 'look-at-qr' ? [effect.readId] : [],
+        ),
       );
       expect(ids).toEqual(ids.map((_, index) => index + 1));
     });
@@ -153,6 +155,17 @@ describe('any course of events', () => {
     });
   });
 
+  it('keeps a QR code only while it waits for a phone, and never beside a number', () => {
+    always((all) => {
+      const wrong = all.filter(
+        ({ after: { qrId, codeReady, phase, purpose } }) =>
+          qrId !== null &&
+          (codeReady || phase.kind !== 'waiting-for-medium' || purpose.media === 'card'),
+      );
+      expect(wrong).toEqual([]);
+    });
+  });
+
   it('never uses a number that was typed before, unseen, with two tries left', () => {
     always((all) => {
       const unseen = all.filter(
@@ -197,7 +210,8 @@ describe('any course of events', () => {
       for (const { before, effects } of all) {
         const going = goingOf(before.phase)?.readId ?? null;
         for (const effect of effects) {
-          if ('readId' in effect && effect.type !== 'read') expect(effect.readId).toBe(going);
+          const begins = effect.type === 'read' || effect.type === 'look-at-qr';
+          if ('readId' in effect && !begins) expect(effect.readId).toBe(going);
         }
       }
     });

@@ -7,6 +7,8 @@ export type Action =
   /** A complete number was typed; the bytes went another way. */
   | { readonly type: 'code-typed' }
   | { readonly type: 'code-cleared' }
+  /** A phone's QR code was scanned; its text went another way. */
+  | { readonly type: 'qr-scanned' }
   | { readonly type: 'cancel' }
   /** もう一度 / 再読取: the medium that lies there is read again. */
   | { readonly type: 'retry' }
@@ -46,5 +48,7 @@ export type Effect =
       readonly as: 'cancelled' | 'number-not-entered';
     }
   | { readonly type: 'wipe-code' }
+  /** Asks whether the scanned QR code is of any use, before anything lies there. */
+  | { readonly type: 'look-at-qr'; readonly readId: number }
   /** The page is loaded anew: nothing of the last person stays in it. */
   | { readonly type: 'wipe-page' };

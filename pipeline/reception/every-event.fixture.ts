@@ -62,6 +62,7 @@ export const EVENTS = {
   'process dies': { type: 'lost', silent: false },
   'code typed': { type: 'code-typed' },
   'code cleared': { type: 'code-cleared' },
+  'QR code scanned': { type: 'qr-scanned' },
   cancel: { type: 'cancel' },
   retry: { type: 'retry' },
   next: { type: 'next' },

@@ -116,6 +116,10 @@ const TABLE: Readonly<Record<keyof typeof EVENTS, Row>> = {
     ...on(DEAF, '= / wipe-code'),
   },
   'code cleared': { ...on(ALL, '= / wipe-code'), 'waiting-for-medium': NUMBER_CLEARED },
+  'QR code scanned': {
+    ready: 'waiting-for-medium, qrId 8 / wipe-code / look-at-qr 8',
+    'waiting-for-medium': '=, codeReady false, qrId 8 / wipe-code / look-at-qr 8',
+  },
   cancel: {
     'waiting-for-medium': NUMBER_CLEARED,
     ...on(GOING, '= / cancel-read 7 cancelled'),
@@ -159,6 +163,6 @@ describe('every event in every phase', () => {
   });
 
   it('is looked at: all pairs of them', () => {
-    expect([ALL.length, NAMES.length]).toEqual([13, 45]);
+    expect([ALL.length, NAMES.length]).toEqual([13, 46]);
   });
 });

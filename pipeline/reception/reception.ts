@@ -64,6 +64,11 @@ export interface Reception {
   readonly askedAgain: boolean;
   /** Whether a complete number was typed and waits to be used, once. */
   readonly codeReady: boolean;
+  /**
+   * The number under which a scanned QR code is looked at, as long as that code waits for its phone; null
+   * where none waits. Never beside a typed number: what came last counts.
+   */
+  readonly qrId: number | null;
   readonly lastReadId: number;
   readonly phase: Phase;
 }
@@ -108,6 +113,7 @@ export function newReception(purpose: Purpose): Reception {
     medium: null,
     askedAgain: false,
     codeReady: false,
+    qrId: null,
     lastReadId: 0,
     phase: { kind: 'ready' },
   };

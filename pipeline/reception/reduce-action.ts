@@ -1,6 +1,7 @@
 import { failure } from '../outcome/failure.ts';
 import type { Action } from './events.ts';
 import { goingOf, lies, mayAskAgain, type Phase, type Reception } from './reception.ts';
+import { qrScanned } from './reduce-qr.ts';
 import { beginReading, idle, type Step, step, stop } from './step.ts';
 
 const MOST_EXTENSIONS = 4;
@@ -13,6 +14,8 @@ export function act(reception: Reception, action: Action): Step {
       return codeTyped(reception);
     case 'code-cleared':
       return codeCleared(reception);
+    case 'qr-scanned':
+      return qrScanned(reception);
     case 'cancel':
       return cancel(reception);
     case 'retry':
@@ -50,7 +53,12 @@ function codeTyped(reception: Reception): Step {
   switch (phase.kind) {
     case 'ready':
     case 'waiting-for-medium':
-      return step({ ...reception, codeReady: true, phase: { kind: 'waiting-for-medium' } });
+      return step({
+        ...reception,
+        codeReady: true,
+        qrId: null,
+        phase: { kind: 'waiting-for-medium' },
+      });
     case 'waiting-for-number': {
       const { going } = phase;
       const reading: Phase = { kind: 'reading', going, step: null, percent: 0 };
@@ -68,7 +76,7 @@ function codeTyped(reception: Reception): Step {
 }
 
 function wipeTyped(reception: Reception): Step {
-  return step({ ...reception, codeReady: false }, [{ type: 'wipe-code' }]);
+  return step({ ...reception, codeReady: false, qrId: null }, [{ type: 'wipe-code' }]);
 }
 
 function codeCleared(reception: Reception): Step {
@@ -135,7 +143,7 @@ function faceMismatch(reception: Reception): Step {
 }
 
 function pause(reception: Reception): Step {
-  return step({ ...reception, codeReady: false, phase: { kind: 'paused' } }, [
+  return step({ ...reception, codeReady: false, qrId: null, phase: { kind: 'paused' } }, [
     ...stop(reception),
     { type: 'wipe-code' },
     { type: 'wipe-page' },

@@ -50,7 +50,10 @@ function giveUp(reception: Reception, kind: FailureKind): Step {
 function noMedium(reception: Reception): Step {
   if (!reception.purpose.attended) return act(reception, { type: 'code-cleared' });
   const phase = failedPhase(failure('no-medium-in-time'));
-  return step({ ...reception, codeReady: false, phase }, [{ type: 'wipe-code' }]);
+  const medium = reception.qrId === null ? reception.medium : 'mdoc';
+  return step({ ...reception, medium, codeReady: false, qrId: null, phase }, [
+    { type: 'wipe-code' },
+  ]);
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 } from './reception.ts';
 import { act } from './reduce-action.ts';
 import { consentWanted, identified } from './reduce-phone.ts';
+import { lookedAt } from './reduce-qr.ts';
 import { timeOver } from './reduce-time.ts';
 import { beginReading, idle, type Step, step } from './step.ts';
 
@@ -71,7 +72,10 @@ function onGoing(reception: Reception, readId: number, next: (going: Going) => P
 /** A reading goes on under the purpose that it was begun for. */
 function purposeRead(reception: Reception, purpose: Purpose): Step {
   const between = goingOf(reception.phase) === null && purpose.id === reception.purpose.id;
-  return step(between ? { ...reception, purpose } : reception);
+  if (!between) return step(reception);
+  const next = { ...reception, purpose };
+  const useless = reception.qrId !== null && purpose.media === 'card';
+  return useless ? act(next, { type: 'code-cleared' }) : step(next);
 }
 
 /** A medium leaves with its reader; one that was read is remembered, should both come back. */
@@ -143,6 +147,7 @@ function codeWanted(reception: Reception, readId: number, triesLeft: number | nu
 }
 
 function reported(reception: Reception, readId: number, report: ReadReport): Step {
+  if (readId === reception.qrId) return lookedAt(reception, report);
   const going = goingOf(reception.phase);
   if (going === null || going.readId !== readId) return step(reception);
   const medium = report.medium ?? reception.medium;

@@ -37,6 +37,7 @@ export function beginReading(
       ...reception,
       reader,
       medium: null,
+      qrId: null,
       askedAgain: reception.askedAgain && reception.media[reader] !== 'unread',
       media: { ...reception.media, [reader]: 'read' },
       lastReadId: readId,

@@ -7,6 +7,7 @@ import { Header } from '../components/header.tsx';
 import { PhaseScreen } from '../screens/phase-screen.tsx';
 import { DraftKeeper } from './draft.tsx';
 import { useDocumentLanguage } from './use-document-language.ts';
+import { useScanner } from './use-scanner.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 export type Act = (act: ClerkAct) => void;
@@ -17,10 +18,11 @@ export function ClerkApp({ facade }: { facade: KazasuFacade }) {
   useEffect(() => facade.onView(setView), [facade]);
   const act: Act = facade.act;
   useShortcuts(view, act);
+  useScanner(act);
   useDocumentLanguage();
   if (view === null) return null;
   return (
-    <DraftKeeper kind={view.phase.kind}>
+    <DraftKeeper phase={view.phase}>
       <Announcer view={view} />
       <Header view={view} act={act} />
       <main className="stage">

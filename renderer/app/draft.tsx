@@ -21,15 +21,18 @@ const CLEARS: readonly ClerkPhase['kind'][] = [
   'paused',
 ];
 
-export function DraftKeeper({ kind, children }: { kind: ClerkPhase['kind']; children: ReactNode }) {
+export function DraftKeeper({ phase, children }: { phase: ClerkPhase; children: ReactNode }) {
   const state = useState<Draft>({});
   const [, setDraft] = state;
+  const { kind } = phase;
   const before = useRef(kind);
+  // The code of a phone takes the place of a number.
+  const scanned = kind === 'waiting-for-medium' && phase.given === 'qr-code';
   useEffect(() => {
     // The card left while its number was being typed: what stands there is not the next person's.
     const left = before.current === 'waiting-for-number' && kind === 'ready';
-    if (left || CLEARS.includes(kind)) setDraft({});
+    if (left || scanned || CLEARS.includes(kind)) setDraft({});
     before.current = kind;
-  }, [kind]);
+  }, [kind, scanned]);
   return <DraftContext.Provider value={state}>{children}</DraftContext.Provider>;
 }

@@ -41,7 +41,9 @@ function useCalm({ phase, media }: ClerkView): string {
     case 'ready':
       return t('readyTitle');
     case 'waiting-for-medium':
-      return t(`waitingForMediumTitle.${media}`);
+      return phase.given === 'qr-code'
+        ? t('waitingForPhoneBody')
+        : t(`waitingForMediumTitle.${media}`);
     case 'waiting-for-number':
       return t('waitingForNumberTitle');
     case 'engaging':

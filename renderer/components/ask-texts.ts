@@ -16,8 +16,6 @@ type TextKey =
   | 'askExpiry'
   | 'askBirth'
   | 'askOtherPhoto'
-  | 'askSpelling'
-  | 'askScreenDate'
   | 'askHolder'
   | 'askSupervisor';
 
@@ -38,13 +36,9 @@ const OF_A_CARD: Asked = {
 
 /** Of a phone there is only what stands on our own screen, and its holder. */
 const OF_A_PHONE: Asked = {
-  'mdoc.expiry': ['askScreenDate'],
-  'clock.plausible': ['askScreenDate'],
   'mdoc.values-agree': ['askHolder'],
   portrait: ['askOtherPhoto'],
-  'photo-absent': ['askOtherPhoto'],
   'photo-not-displayable': ['askOtherPhoto'],
-  'glyph-missing': ['askSpelling'],
 };
 
 /**

@@ -4,8 +4,11 @@ import { useLists } from '../app/use-lists.ts';
 
 const GROUPS = ['checksPassed', 'checksUnknown', 'checksFailed', 'checksNoted'] as const;
 
-/** A wallet that sends more than was asked for is no problem of its holder: it is said, and that is all. */
-const NOTED: readonly CheckId[] = ['mdoc.only-requested'];
+/**
+ * A wallet that sends more than was asked for, and an issuer whose record outlasts its certificate, are no
+ * problem of the holder: it is said, and that is all.
+ */
+const NOTED: readonly CheckId[] = ['mdoc.only-requested', 'mdoc.signer-outlived'];
 
 function groupOf({ id, status }: Check): (typeof GROUPS)[number] {
   if (status === 'passed') return 'checksPassed';

@@ -1,12 +1,23 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardRoute } from '../../pipeline/card/card-code.ts';
-import { type Draft, digitsOf, FIELDS, type FieldKey, spread } from './number-fields.ts';
+import {
+  type Draft,
+  digitsOf,
+  FIELDS,
+  type FieldKey,
+  isNumberText,
+  isQrText,
+  spread,
+} from './number-fields.ts';
+import { SCAN_PAUSE_MS } from './scanned-keys.ts';
 
 export interface NumberEntryProps {
   readonly route: CardRoute;
   readonly draft: Draft;
   onChange(draft: Draft): void;
+  /** What was typed or pasted is a phone's QR code, and no number. */
+  onQr(text: string): void;
   /** Which part is being typed: the picture of the card shows where it stands. */
   onFocus(key: FieldKey): void;
 }
@@ -19,10 +30,11 @@ const GROUPS: readonly { readonly label: string; readonly keys: readonly FieldKe
 ];
 
 /** The labelled parts of the number. The focus moves on by itself, and back with Backspace. */
-export function NumberEntry({ route, draft, onChange, onFocus }: NumberEntryProps) {
+export function NumberEntry({ route, draft, onChange, onQr, onFocus }: NumberEntryProps) {
   const { t } = useTranslation();
   const fields = FIELDS[route];
   const inputs = useRef<Partial<Record<FieldKey, HTMLInputElement | null>>>({});
+  const refusedUntil = useRef(0);
 
   function move(from: FieldKey, by: 1 | -1): void {
     const next = fields[fields.findIndex(({ key }) => key === from) + by];
@@ -30,14 +42,23 @@ export function NumberEntry({ route, draft, onChange, onFocus }: NumberEntryProp
   }
 
   function type(key: FieldKey, length: number, text: string): void {
+    if (isQrText(text)) onQr(text);
+    // Not the digits out of a text that goes on: an input method hands over what a scanner types, too.
+    const now = performance.now();
+    if (!isNumberText(text) || now < refusedUntil.current) {
+      refusedUntil.current = now + SCAN_PAUSE_MS;
+      return;
+    }
     const digits = digitsOf(text).slice(0, length);
     onChange({ ...draft, [key]: digits });
     if (digits.length === length) move(key, 1);
   }
 
   function paste(event: ClipboardEvent): void {
-    const whole = spread(event.clipboardData.getData('text'), fields);
+    const text = event.clipboardData.getData('text');
     event.preventDefault();
+    if (isQrText(text)) onQr(text);
+    const whole = spread(text, fields);
     if (whole !== null) onChange(whole);
   }
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODE_LENGTH, isWellFormed } from '../../pipeline/card/card-code.ts';
-import { type Draft, digitsOf, encodeDraft, FIELDS, isComplete, spread } from './number-fields.ts';
+import {
+  type Draft,
+  digitsOf,
+  encodeDraft,
+  FIELDS,
+  isComplete,
+  isNumberText,
+  isQrText,
+  spread,
+} from './number-fields.ts';
 
 const ROUTES = ['b', 'pin', 'birth'] as const;
 const WHOLE: Draft = { year: '01', month: '03', day: '31', expiry: '2035', security: '1234' };
@@ -46,6 +55,35 @@ describe('what is typed', () => {
         expect([digitsOf(digits), digitsOf(fullWidth(digits))]).toEqual([digits, digits]);
       }),
     );
+  });
+});
+
+describe('a text that stands in a number field', () => {
+  it('is digits of either width and white space, and no other is taken in part', () => {
+    const numbers = ['', '1', '０1２3', ' 12\n', '１ ２　３'];
+    const others = ['平成元年', '-1.5e3', '①②', '٣', '১', 'm', '1m', '12-34', 'mdoc:1234'];
+    expect([...numbers, ...others].map(isNumberText)).toEqual([
+      ...numbers.map(() => true),
+      ...others.map(() => false),
+    ]);
+  });
+
+  it('is a phone’s QR code where it says so, and never a number of any road then', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\s{0,2}[mM]doc:[A-Za-z0-9_-]{0,40}$/), (text) => {
+        const whole = ROUTES.map((route) => spread(text, FIELDS[route]));
+        expect([isQrText(text), isNumberText(text), ...whole]).toEqual([
+          true,
+          false,
+          ...ROUTES.map(() => null),
+        ]);
+      }),
+    );
+  });
+
+  it('is no QR code where it only holds one', () => {
+    const texts = ['', '1234', 'mdoc', 'xmdoc:1', 'https://mdoc:1'];
+    expect(texts.map(isQrText)).toEqual(texts.map(() => false));
   });
 });
 

@@ -30,6 +30,16 @@ export function digitsOf(text: string): string {
     .replaceAll(/\D/g, '');
 }
 
+/** Whether a text can stand in a number field: digits of either width and white space, nothing else. */
+export function isNumberText(text: string): boolean {
+  return /^[0-9０-９\s]*$/.test(text);
+}
+
+/** Whether a text is meant as a phone's QR code; whether it is a good one is not judged here. */
+export function isQrText(text: string): boolean {
+  return /^\s*mdoc:/i.test(text);
+}
+
 /** A whole number pasted at once, spread over the fields; null when it is not as long as they are. */
 export function spread(text: string, fields: readonly FieldShape[]): Draft | null {
   // Not the digits out of any text: what was copied must be the number and nothing else.

@@ -49,6 +49,10 @@ export function NumberPanel({
     act({ type: 'code', digits: encodeDraft(number, fields) });
   }
 
+  function scan(text: string): void {
+    act({ type: 'qr', text });
+  }
+
   function clear(): void {
     setDraft({});
     act({ type: 'code-cleared' });
@@ -57,7 +61,7 @@ export function NumberPanel({
   return (
     <section>
       <h2>{t(`numberTitle.${route}`)}</h2>
-      <NumberEntry route={route} draft={draft} onChange={change} onFocus={onFocus} />
+      <NumberEntry route={route} draft={draft} onChange={change} onQr={scan} onFocus={onFocus} />
       {route !== 'pin' && <p className="hint">{t('yearHint')}</p>}
       <p role="alert" className="problem">
         {problem !== null && t(`problem.${problem}`)}

@@ -7,6 +7,7 @@ import { useCountdown } from '../app/use-countdown.ts';
 import { CardFacePicture } from '../components/card-face-picture.tsx';
 import type { FieldKey } from '../components/number-fields.ts';
 import { NumberPanel } from '../components/number-panel.tsx';
+import { QrEntry } from '../components/qr-entry.tsx';
 
 type Entry = Extract<ClerkPhase, { kind: 'ready' | 'waiting-for-medium' | 'waiting-for-number' }>;
 
@@ -21,23 +22,32 @@ export function EntryScreen({ phase, view, act }: { phase: Entry; view: ClerkVie
   const { t } = useTranslation();
   const { route } = view;
   const [field, setField] = useState<FieldKey | null>(null);
+  const takesQr = view.media !== 'card' && phase.kind !== 'waiting-for-number';
+  const buttons = (
+    <>
+      {takesQr && <QrEntry act={act} />}
+      {phase.kind !== 'ready' && (
+        <button type="button" onClick={() => act({ type: 'cancel' })}>
+          {t('cancel')} <kbd>Esc</kbd>
+        </button>
+      )}
+    </>
+  );
   return (
     <div className="entry">
       <div>
         <Heading phase={phase} view={view} />
-        {route !== null && (
+        {route === null ? (
+          <div className="buttons">{buttons}</div>
+        ) : (
           <NumberPanel
             route={route}
             triesLeft={phase.kind === 'waiting-for-number' ? phase.triesLeft : null}
-            waiting={phase.kind === 'waiting-for-medium'}
+            waiting={phase.kind === 'waiting-for-medium' && phase.given === 'number'}
             onFocus={setField}
             act={act}
           >
-            {phase.kind !== 'ready' && (
-              <button type="button" onClick={() => act({ type: 'cancel' })}>
-                {t('cancel')} <kbd>Esc</kbd>
-              </button>
-            )}
+            {buttons}
           </NumberPanel>
         )}
       </div>
@@ -51,6 +61,15 @@ function Heading({ phase, view }: { phase: Entry; view: ClerkView }) {
   const seconds = useCountdown(phase.kind === 'waiting-for-medium' ? phase.endsInMs : null) ?? 0;
   if (phase.kind === 'waiting-for-medium') {
     const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    if (phase.given === 'qr-code') {
+      return (
+        <>
+          <h1>{t('waitingForPhoneTitle')}</h1>
+          <p>{t('waitingForPhoneBody')}</p>
+          <p>{t('timeLeft', { time })}</p>
+        </>
+      );
+    }
     return (
       <>
         <h1>{t(`waitingForMediumTitle.${view.media}`)}</h1>

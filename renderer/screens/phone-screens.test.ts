@@ -79,6 +79,51 @@ describe('the screen of a phone', () => {
   });
 });
 
+describe('a phone’s QR code that was scanned', () => {
+  const waiting = PHASES['waiting-for-medium'];
+  const scanned = { codeReady: false, qrId: 7 };
+
+  it('has the phone waited for, with what to do, on the screen and aloud', () => {
+    const body = 'QRコードを受け取りました。スマートフォンを、リーダーに置いてもらってください。';
+    const { said, stage } = draw(waiting, scanned);
+    expect([said, stage.slice(0, 3), draw(waiting, scanned, 'en').stage[0]]).toEqual([
+      body,
+      ['スマートフォンを待っています', body, '残り 0:02'],
+      'Waiting for the phone',
+    ]);
+  });
+
+  it('is taken on the screens where a phone may come, and its field is closed at first', () => {
+    const open = (phase: Phase, media: 'card' | 'phone' | 'either') => {
+      const { stage } = draw(phase, { purpose: { ...PURPOSE, media } });
+      return [stage.includes('QRコードを読む'), stage.join().includes('mdoc:')];
+    };
+    const found = [PHASES.ready, waiting, PHASES['waiting-for-number']].map((phase) =>
+      (['card', 'phone', 'either'] as const).map((media) => open(phase, media)),
+    );
+    const [no, yes] = [
+      [false, false],
+      [true, false],
+    ];
+    expect(found).toEqual([
+      [no, yes, yes],
+      [no, yes, yes],
+      [no, no, no],
+    ]);
+  });
+
+  it('is what is told when no phone came in time, and not a number', () => {
+    const phase = failedPhase(failure('no-medium-in-time'));
+    const steps = [PHONE, { medium: null }].map((medium) =>
+      draw(phase, { ...medium, reader: null }).stage.join(),
+    );
+    expect(steps.map((text) => [text.includes('QRコード'), text.includes('番号')])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+});
+
 describe('what may be held there', () => {
   it('is named by the ready counter, by what its purpose takes', () => {
     const bodies = (['card', 'phone', 'either'] as const).map(
@@ -147,6 +192,21 @@ describe('the result of a phone', () => {
     );
   });
 
+  it('says of an issuer whose record outlasts its certificate no more than that', () => {
+    const checks = [deviation('mdoc.signer-outlived', 'outlives-certificate')];
+    const { stage } = draw(ofPhone({ checks }), PHONE);
+    const noted = stage.slice(stage.indexOf('結果に影響しないこと'));
+    expect([stage[0], noted]).toEqual([
+      '確認できました',
+      [
+        '結果に影響しないこと',
+        '証明の期間が、発行者の証明書より先に終わるか',
+        '発行者の証明書より、あとまで有効とされています',
+      ],
+    ]);
+    expect(stage).toContain('確かめた 0 ／ ここでは分からない 0 ／ 問題 0');
+  });
+
   it('has the photo compared with another document where none came, and the supervisor where a rule is broken', () => {
     const { portrait: _none, ...identity } = ON_PHONE.identity ?? {};
     const checks = [
@@ -186,6 +246,17 @@ describe('the failure of a phone', () => {
       ['スマートフォンが途中で離れました', 'スマートフォンが途中で離れました'],
       ['途中で離れました', '途中で離れました'],
     ]);
+  });
+
+  it('is a refusal where the clock cannot be right, with another way out', () => {
+    const phase = failedPhase(failure('clock-implausible'));
+    const [phone, card] = [PHONE, { medium: 'my-number-card' as const }].map((medium) =>
+      draw(phase, medium).stage.join(),
+    );
+    expect([phone?.includes('要確認'), card?.includes('要確認')]).toEqual([false, true]);
+    expect(phone).toContain(
+      '日時が直るまで、スマートフォンは読み取れません。カードでお願いしてください。',
+    );
   });
 
   it('names what was not sent', () => {

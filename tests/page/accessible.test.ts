@@ -52,6 +52,13 @@ const STATES: readonly (readonly [string, () => Promise<void>])[] = [
       await counter.heading('カードがあります');
     },
   ],
+  [
+    'the field for QR codes open',
+    async () => {
+      await counter.page.getByRole('button', { name: 'QRコードを読む' }).click();
+      await counter.page.getByLabel('QRコードの内容').waitFor();
+    },
+  ],
   ['accepted', () => counter.read('hanako')],
   [
     'accepted with the checks open',

@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
+import { makePhone } from '../../fixtures/virtual/phones/make-phone.ts';
 import { CounterPage } from './counter-page.ts';
 
 let counter: CounterPage;
@@ -93,5 +94,79 @@ describe('a phone at the counter', () => {
     await counter.heading('スマートフォンが置かれたままです');
     const page = await counter.page.evaluate(() => document.documentElement.outerHTML);
     expect([page.includes(hanako.name), page.includes(hanako.address)]).toEqual([false, false]);
+  });
+});
+
+describe('a phone’s QR code at the counter', () => {
+  const button = () => counter.page.getByRole('button', { name: 'QRコードを読む' });
+  const field = () => counter.page.getByLabel('QRコードの内容');
+  const values = () =>
+    counter.page
+      .locator('.number-entry input')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  const useful = makePhone().showQr();
+
+  beforeEach(() => {
+    counter.chromium.take({ type: 'choose-purpose', id: 'hospital-reception' });
+  });
+
+  it('is told at once where it is of no use, and its field is closed again', async () => {
+    await button().click();
+    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+    await counter.page.keyboard.type(makePhone({ wallet: 'apple' }).showQr());
+    await counter.page.keyboard.press('Enter');
+    await counter.heading('このスマートフォンはBluetoothで送ります');
+    await counter.page.keyboard.press('F9');
+    await counter.heading('受付できます');
+    expect(await field().count()).toBe(0);
+  });
+
+  it('is not sent by Esc, which closes the field and goes back to its button', async () => {
+    await button().click();
+    await counter.page.keyboard.type('mdoc:1234');
+    await counter.page.keyboard.press('Escape');
+    const focused = await button().evaluate((element) => element === document.activeElement);
+    await button().click();
+    expect([focused, await field().inputValue()]).toEqual([true, '']);
+    await counter.page.keyboard.press('Escape');
+    expect([await field().count(), counter.chromium.counter.reception.phase.kind]).toEqual([
+      0,
+      'ready',
+    ]);
+  });
+
+  it('has its phone waited for, and a card laid instead read as a card', async () => {
+    await button().click();
+    await counter.page.keyboard.type(useful);
+    await counter.page.keyboard.press('Enter');
+    await counter.heading('QRコードを受け取りました。');
+    await button().click();
+    await counter.page.keyboard.press('Escape');
+    expect(await text('h1')).toBe('スマートフォンを待っています');
+    await counter.read('hanako');
+    expect(await text('h1')).toBe('確認できました');
+  });
+
+  it.each([
+    ['types', (qr: string) => counter.page.keyboard.type(`${qr}\n`)],
+    ['puts in at once', (qr: string) => counter.page.keyboard.insertText(qr)],
+  ])('that a scanner %s into the PIN’s field is a code, and no PIN', async (_, scan) => {
+    counter.chromium.take({ type: 'choose-purpose', id: 'kiosk-certificate' });
+    await counter.page.locator('.number-entry input[type=password]').focus();
+    await scan(useful);
+    await counter.heading('QRコードを受け取りました。');
+    expect([await values(), counter.chromium.counter.reception.codeReady]).toEqual([[''], false]);
+  });
+
+  it('leaves no digit in any number field, letter by letter through an input method too', async () => {
+    const { page } = counter;
+    await page.locator('.number-entry input').first().focus();
+    for (const letter of useful.slice(0, 60)) await page.keyboard.insertText(letter);
+    expect(new Set(await values())).toEqual(new Set(['']));
+    // A number typed after it is one, from its first digit on.
+    await page.waitForTimeout(1100);
+    await page.keyboard.type('0103');
+    expect((await values()).join('')).toBe('0103');
+    await page.getByRole('button', { name: '番号を消す' }).click();
   });
 });

@@ -25,12 +25,13 @@ export const checks: CheckTexts = {
     'mdoc.digests': 'Whether the items received are as issued',
     'mdoc.document-type': 'Whether the record is of the kind asked for',
     'mdoc.signing-time': "Whether it was signed while the issuer's certificate was valid",
+    'mdoc.signer-outlived': "Whether the record ends before its issuer's certificate does",
     'mdoc.validity-start': 'Whether the record has become valid',
     'mdoc.expiry': "Expiry of the phone's record",
     'mdoc.key-authorisation': 'Whether the issuer lets the phone add what it added',
     'mdoc.device-auth': 'Whether the record was made for this phone, not copied',
     'mdoc.no-duplicates': 'Whether no item came twice',
-    'mdoc.salt-length': 'Whether items not sent are safe from guessing',
+    'mdoc.salt-length': 'Whether the content of items not sent cannot be guessed',
     'mdoc.only-requested': 'Whether only what was asked for came',
     'mdoc.status': 'Revocation of this record',
     'mdoc.values-agree': 'Whether birth date and sex, each written in two ways, agree',
@@ -60,7 +61,8 @@ export const checks: CheckTexts = {
     'certificate-expired': 'the certificate has expired',
     'anchor-expired': "the registered issuer's key has expired",
     'anchor-not-for-certificates': 'the registered key may not issue certificates',
-    'critical-extension-unknown': 'the certificate has a condition that is not known here',
+    'critical-extension-unknown':
+      'the certificate has a condition that this program does not support',
     'extended-key-usage-missing': 'the certificate does not say what it is for',
     'extended-key-usage-wrong': 'the certificate is for another use',
     'key-usage-wrong': "the certificate's key is for another use",
@@ -110,7 +112,5 @@ export const checks: CheckTexts = {
   noticeOnPhone: {
     'photo-not-displayable':
       'The photo cannot be shown. Compare the face with another document that has a photo.',
-    'photo-absent': 'No photo came. Compare the face with another document that has a photo.',
-    'glyph-missing': 'Some characters cannot be shown.',
   },
 };

@@ -30,6 +30,13 @@ export const common = {
     either: 'カードかスマートフォンを待っています',
   },
   waitingForMediumBody: '番号は入力済みです。残り {{time}}',
+  waitingForPhoneTitle: 'スマートフォンを待っています',
+  waitingForPhoneBody:
+    'QRコードを受け取りました。スマートフォンを、リーダーに置いてもらってください。',
+  timeLeft: '残り {{time}}',
+  qrOpen: 'QRコードを読む',
+  qrLabel: 'QRコードの内容（mdoc: で始まります）',
+  qrHint: '2次元コードリーダーで読み取ってください。Enterで送り、Escで閉じます。',
   waitingForNumberTitle: 'カードがあります。番号を入力してください',
   waitingForNumberBody:
     'カードの表を見て入力します。暗証番号ではないので、お客さまに聞く必要はありません。',
@@ -170,10 +177,8 @@ export const common = {
   askExpiry: 'カードの有効期限が過ぎていないことを、目で確かめました',
   askBirth: 'カードの生年月日が画面と同じです',
   askOtherPhoto: '写真のあるほかの書類で、お顔が同じ方です',
-  askSpelling: '文字の形を、ご本人に聞いて確かめました',
-  askScreenDate: '画面の有効期限が、きょうの日付より先です',
   askHolder: '画面の内容を、ご本人に聞いて確かめました',
-  askItem: '{{item}}が分かりません。受付に必要なら、ご本人に聞いて確かめました',
+  askItem: '{{item}}は届いていません（受付に必要な場合は、ご本人に確かめました）',
   askSupervisor: '「検証の内訳」を責任者に見せ、決められた扱いに従いました',
   who: {
     clerk: '係の方がすること',

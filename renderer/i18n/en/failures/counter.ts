@@ -74,6 +74,12 @@ export const counter = {
       'Administrator: set the time.',
     ],
     who: 'administrator',
+    onPhone: {
+      steps: [
+        'Phones cannot be read until the clock is right. Ask for the card.',
+        'Administrator: set the time.',
+      ],
+    },
   },
   'bridge-missing': {
     title: 'Reader component missing',

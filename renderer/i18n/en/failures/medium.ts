@@ -6,6 +6,9 @@ export const medium = {
     title: 'Nothing presented',
     steps: ['The typed number was wiped.', 'Have the card placed and type the number again.'],
     who: 'clerk',
+    onPhone: {
+      steps: ['The QR code was wiped.', 'Start again with the QR code of the phone.'],
+    },
   },
   'several-media': {
     title: 'More than one card',

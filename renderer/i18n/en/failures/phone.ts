@@ -5,8 +5,8 @@ export const phone = {
   'wallet-not-opened': {
     title: 'The ID is not open on the phone',
     steps: [
-      'iPhone: press the side button twice. Android: choose the ID in the wallet.',
-      'Then have the phone held there again.',
+      'iPhone: press the side button twice. Android: open the wallet. Then have the ID chosen.',
+      'Once it is open, have the phone held there again.',
     ],
     who: 'visitor',
   },
@@ -18,7 +18,7 @@ export const phone = {
   'phone-did-not-connect': {
     title: 'Phone did not connect',
     steps: [
-      'Check that Bluetooth is on, and that no case or metal desk is in the way.',
+      'Check that no case or metal desk is in the way, and that the screen of the phone is on.',
       'Have the phone held there again.',
     ],
     who: 'visitor',

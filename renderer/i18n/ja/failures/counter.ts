@@ -74,6 +74,12 @@ export const counter = {
       '管理者：日時を合わせます。',
     ],
     who: 'administrator',
+    onPhone: {
+      steps: [
+        '日時が直るまで、スマートフォンは読み取れません。カードでお願いしてください。',
+        '管理者：日時を合わせます。',
+      ],
+    },
   },
   'bridge-missing': {
     title: '読み取りの部品が入っていません',
