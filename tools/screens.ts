@@ -38,6 +38,10 @@ for (const [name, person] of [
   await counter.reset();
 }
 
+await page.getByRole('button', { name: 'QRコードを読む' }).click();
+await shot('qr-code');
+await page.keyboard.press('Escape');
+
 counter.put('phone-slow-consent');
 await counter.heading('ご本人がスマートフォンで確認しています');
 await shot('waiting-for-consent');
