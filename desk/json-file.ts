@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import type { ZodType } from 'zod';
 import { fail, type Result, succeed } from '../pipeline/outcome/result.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 /** No file that a counter keeps comes near this size. */
 const SIZE_LIMIT = 1024 * 1024;
@@ -39,20 +30,9 @@ export function readJsonFile<T>(file: string, schema: ZodType<T>): Result<T | nu
     : fail({ file, problem: parsed.error.issues.map(describe).join('; ') });
 }
 
-/** Writes a whole file or none of it: a power cut leaves the old one. */
+/** Whole or not at all, and laid out for people too. */
 export function writeJsonFile(file: string, value: unknown): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const half = `${file}.new`;
-  const text = `${JSON.stringify(value, null, 2)}\n`;
-  const handle = openSync(half, 'w');
-  try {
-    writeFileSync(handle, text);
-    // On the disk before it takes the old one's place, or a power cut could leave an empty file.
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(half, file);
+  writeWholeFile(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** With the mark at its start that some editors write (U+FEFF), or without. */

@@ -7,19 +7,23 @@ import {
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { extendedKeyUsage } from '../fixtures/virtual/issuers/certificate-extensions.ts';
 import {
   issueDocumentSigner,
   issueIaca,
   SIGNER_CURVES,
 } from '../fixtures/virtual/issuers/mdoc-issuer.ts';
-import { loadReaderIdentity } from './reader-identity.ts';
+import { type Result, succeed } from '../pipeline/outcome/result.ts';
+import type { FileProblem } from './json-file.ts';
+import { loadReaderIdentity, readerCertificateOf } from './reader-identity.ts';
+import type { Settings } from './settings.ts';
 import { temporaryFolder } from './temporary-folder.fixture.ts';
+import { pemOf as pemBlock } from './trust/pem.ts';
 
 const signer = issueDocumentSigner('P-256');
 const root = issueIaca();
 
-const pemOf = (der: Uint8Array) =>
-  `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64')}\n-----END CERTIFICATE-----\n`;
+const pemOf = (der: Uint8Array) => pemBlock('CERTIFICATE', der);
 const keyPem = (key: KeyObject) => key.export({ format: 'pem', type: 'pkcs8' }).toString();
 
 interface Files {
@@ -28,14 +32,17 @@ interface Files {
 }
 
 /** What a counter with these files reads; paths are from the folder of its settings. */
-function load({ key = keyPem(signer.key), chain = pemOf(signer.certificate) }: Files = {}) {
+function load<T>(
+  { key = keyPem(signer.key), chain = pemOf(signer.certificate) }: Files,
+  read: (settings: Settings, file: string) => Result<T, FileProblem>,
+): T | string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'reader'));
   if (key !== null) writeFileSync(join(folder, 'reader/key.pem'), key);
   if (chain !== null) writeFileSync(join(folder, 'reader/chain.pem'), chain);
   const readerAuthentication = { privateKey: 'reader/key.pem', certificates: 'reader/chain.pem' };
   const settings = { purpose: 'any', readerAuthentication };
-  const loaded = loadReaderIdentity(settings, join(folder, 'settings.json'));
+  const loaded = read(settings, join(folder, 'settings.json'));
   if (loaded.ok) return loaded.value;
   const { file, problem } = loaded.failure;
   return `${file.slice(folder.length + 1)} ${problem}`;
@@ -54,7 +61,7 @@ describe('the identity of a reader', () => {
     (curve) => {
       const own = issueDocumentSigner(curve);
       const chain = `Our reader:\n${pemOf(own.certificate)}\nIts authority:\n${pemOf(root.certificate)}`;
-      const identity = load({ key: keyPem(own.key), chain });
+      const identity = load({ key: keyPem(own.key), chain }, loadReaderIdentity);
       if (identity === null || typeof identity === 'string') throw new Error(`${identity}`);
       expect([identity.curve, identity.certificates]).toEqual([
         curve,
@@ -67,12 +74,12 @@ describe('the identity of a reader', () => {
 
   it('takes a key in the older form of its curve', () => {
     const key = signer.key.export({ format: 'pem', type: 'sec1' }).toString();
-    expect(load({ key })).toMatchObject({ curve: 'P-256' });
+    expect(load({ key }, loadReaderIdentity)).toMatchObject({ curve: 'P-256' });
   });
 
   it.each<[string, Files, string]>([
-    ['no key', { key: null }, 'reader/key.pem not usable (ENOENT)'],
-    ['no certificates', { chain: null }, 'reader/chain.pem not usable (ENOENT)'],
+    ['no key', { key: null }, 'reader/key.pem not readable (ENOENT)'],
+    ['no certificates', { chain: null }, 'reader/chain.pem not readable (ENOENT)'],
     ['a key that is none', { key: 'secret words' }, 'reader/key.pem not usable ('],
     ['an encrypted key', { key: encrypted(signer.key) }, 'reader/key.pem not usable ('],
     ['a public key', { key: publicPem() }, 'reader/key.pem not usable ('],
@@ -100,10 +107,10 @@ describe('the identity of a reader', () => {
     [
       'a file that is too large',
       { chain: `${pemOf(signer.certificate)}${' '.repeat(65_536)}` },
-      'reader/chain.pem larger than 64 KiB',
+      'reader/chain.pem too large',
     ],
   ])('is a problem with %s, and what was in the file is not said', (_, files, problem) => {
-    const said = load(files);
+    const said = load(files, loadReaderIdentity);
     expect(said).toContain(problem);
     expect(said).not.toMatch(/secret|BEGIN/);
   });
@@ -114,8 +121,49 @@ describe('the identity of a reader', () => {
       ...fields,
       publicKey,
     }));
-    const said = load({ key: keyPem(privateKey), chain: pemOf(certificate.certificate) });
+    const said = load(
+      { key: keyPem(privateKey), chain: pemOf(certificate.certificate) },
+      loadReaderIdentity,
+    );
     expect(said).toBe('reader/chain.pem rsa-not-supported');
+  });
+});
+
+describe('the certificate of a reader', () => {
+  const READER_USAGE = '1.0.18013.5.1.6';
+  const told = (notAfter: Date, usage: readonly string[]) => {
+    const own = issueDocumentSigner('P-256', new Date(), (fields) => ({
+      ...fields,
+      notBefore: new Date('2019-05-01T00:00:00Z'),
+      notAfter,
+      extensions: [
+        ...fields.extensions.filter(({ name }) => name !== 'extendedKeyUsage'),
+        ...(usage.length === 0 ? [] : [extendedKeyUsage(usage)]),
+      ],
+    }));
+    const files = { key: keyPem(own.key), chain: pemOf(own.certificate) + pemOf(root.certificate) };
+    return load(files, readerCertificateOf);
+  };
+
+  it('is told by its subject, its last day, and whether it is for readers', () => {
+    const [past, future] = [new Date('2020-05-01T00:00:00Z'), new Date('2045-05-01T00:00:00Z')];
+    const subject = expect.stringContaining('CN=');
+    expect([
+      told(future, ['1.0.23220.4.1.6', READER_USAGE]),
+      told(past, ['1.0.18013.5.1.2']),
+      told(future, []),
+    ]).toEqual([
+      { subject, notAfter: future, hasReaderUsage: true },
+      { subject, notAfter: past, hasReaderUsage: false },
+      { subject, notAfter: future, hasReaderUsage: false },
+    ]);
+  });
+
+  it('is none where none is named, and a problem where its reader’s identity is', () => {
+    expect(readerCertificateOf({ purpose: 'any' }, '/nowhere/settings.json')).toEqual(
+      succeed(null),
+    );
+    expect(load({ key: null }, readerCertificateOf)).toBe('reader/key.pem not readable (ENOENT)');
   });
 });
 

@@ -6,7 +6,11 @@ import { placesIn } from '../../desk/data-folder.ts';
 import { temporaryFolder } from '../../desk/temporary-folder.fixture.ts';
 import { cardCaOf } from '../../desk/trust/card-ca-file.ts';
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
-import { type Issued, issueIaca } from '../../fixtures/virtual/issuers/mdoc-issuer.ts';
+import {
+  type Issued,
+  issueDocumentSigner,
+  issueIaca,
+} from '../../fixtures/virtual/issuers/mdoc-issuer.ts';
 import { examineClock } from './clock.ts';
 import { examineFonts } from './fonts.ts';
 import { examineReaders } from './readers.ts';
@@ -119,6 +123,28 @@ describe('the doctor on settings', () => {
       [['settings', 'broken', expect.stringMatching(/^settings\.json: ./)]],
       [['settings', 'broken', 'settings.json: there is no purpose none']],
       [['purposes', 'broken', expect.stringMatching(/^purposes\/own\.json: ./)]],
+    ]);
+  });
+});
+
+describe('the doctor on the reader’s own certificate', () => {
+  function withReader({ certificate, key }: Issued) {
+    const folder = temporaryFolder();
+    const named = { privateKey: 'key.pem', certificates: 'reader.pem' };
+    writeFileSync(join(folder, 'reader.pem'), new X509Certificate(certificate).toString());
+    writeFileSync(join(folder, 'key.pem'), key.export({ type: 'pkcs8', format: 'pem' }));
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ readerAuthentication: named }));
+    return examineSettings(placesIn(folder)).filter(({ what }) => what === 'identity');
+  }
+
+  it('warns of one that ended, or that is not a reader’s', () => {
+    const old = issueDocumentSigner('P-256', new Date('2010-01-01T00:00:00Z'));
+    const told = [old, issueDocumentSigner('P-256')].map((issued) =>
+      withReader(issued).map(({ state, text }) => [state, text.replace(/^.*, until/, 'until')]),
+    );
+    expect(told).toEqual([
+      [['warning', expect.stringMatching(/^until 2010-\d\d-\d\d: expired$/)]],
+      [['warning', expect.stringMatching(/^until \d{4}-\d\d-\d\d: not for readers$/)]],
     ]);
   });
 });

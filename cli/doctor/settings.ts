@@ -1,7 +1,8 @@
 import type { placesIn } from '../../desk/data-folder.ts';
 import type { FileProblem } from '../../desk/json-file.ts';
 import { loadPurposes } from '../../desk/purposes.ts';
-import { loadSettings } from '../../desk/settings.ts';
+import { readerCertificateOf } from '../../desk/reader-identity.ts';
+import { loadSettings, type Settings } from '../../desk/settings.ts';
 import type { Finding } from './doctor-command.ts';
 
 /** The counter's settings and purposes. */
@@ -18,7 +19,25 @@ export function examineSettings(places: ReturnType<typeof placesIn>): readonly F
   return [
     { what: 'settings', state: 'ok', text: `opens with ${purpose}` },
     { what: 'purposes', state: 'ok', text: `${purposes.value.size} of them` },
+    ...examineIdentity(settings.value, places.settings),
   ];
+}
+
+/** With what this reader says to phones who it is; nothing is said where it says nothing. */
+function examineIdentity(settings: Settings, file: string): readonly Finding[] {
+  const certificate = readerCertificateOf(settings, file);
+  if (!certificate.ok) return [broken('identity', certificate.failure)];
+  if (certificate.value === null) return [];
+  const { subject, notAfter, hasReaderUsage } = certificate.value;
+  const until = notAfter.toISOString().slice(0, 10);
+  const text = `reader certificate of ${subject}, until ${until}`;
+  if (notAfter < new Date()) {
+    const remedy = 'Put a new one there: phones may refuse this one';
+    return [{ what: 'identity', state: 'warning', text: `${text}: expired`, remedy }];
+  }
+  if (hasReaderUsage) return [{ what: 'identity', state: 'ok', text }];
+  const remedy = 'Ask for one with the usage 1.0.18013.5.1.6: phones may refuse this one';
+  return [{ what: 'identity', state: 'warning', text: `${text}: not for readers`, remedy }];
 }
 
 function broken(what: string, { file, problem }: FileProblem): Finding {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fromHex, toHex } from '../../pipeline/bytes/hex.ts';
 import { isRsa2048Modulus } from '../../pipeline/card/records/card-key.ts';
 import type { CardAnchor } from '../../pipeline/card/verify/anchors.ts';
+import { shownText } from './shown-text.ts';
 
 const hex = (bytes: number) =>
   z.string().regex(new RegExp(`^[0-9a-fA-F]{${2 * bytes}}$`), `must be ${2 * bytes} hex digits`);
@@ -15,13 +16,8 @@ const cardCaSchema = z.strictObject({
     'must be an RSA-2048 modulus',
   ),
   exponent: z.literal('010001'),
-  /** Shown at the question for the fingerprint: nothing in it may move the cursor or turn the line. */
-  label: z
-    .string()
-    .min(1)
-    .max(200)
-    .regex(/^[^\p{C}\u2028\u2029]*$/u, 'must not hold control characters')
-    .optional(),
+  /** Shown at the question for the fingerprint. */
+  label: shownText.optional(),
 });
 
 export const cardCaFileSchema = z

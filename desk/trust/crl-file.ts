@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
 import { parseCrl } from '../../pipeline/x509/crl.ts';
 import type { FileProblem } from '../json-file.ts';
+import { writeWholeFile } from '../whole-file.ts';
 import { certificateFingerprint, plainFingerprint } from './fingerprint.ts';
 import { filesIn, readBytes } from './folder-files.ts';
 import { isPem, onlyPem } from './pem.ts';
-import { writeWholeFile } from './whole-file.ts';
 
-export const CRL_FOLDER = 'crl';
+const CRL_FOLDER = 'crl';
 
 /** 1 MiB of DER is 1.4 MiB of PEM. */
 export const CRL_SIZE_LIMIT = 1536 * 1024;

@@ -5,12 +5,13 @@ import type { IacaAnchor } from '../../pipeline/mdoc/verify/issuer-certificates.
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
 import { type Certificate, parseCertificate } from '../../pipeline/x509/certificate.ts';
 import { type FileProblem, readJsonFile, writeJsonFile } from '../json-file.ts';
+import { writeWholeFile } from '../whole-file.ts';
 import { certificateFingerprint, plainFingerprint } from './fingerprint.ts';
 import { filesIn, readBytes } from './folder-files.ts';
 import { onlyPem, pemOf } from './pem.ts';
-import { writeWholeFile } from './whole-file.ts';
+import { shownText } from './shown-text.ts';
 
-export const IACA_FOLDER = 'iaca';
+const IACA_FOLDER = 'iaca';
 /** What an authority vouches for that nobody has said more about (design 6). */
 export const DEFAULT_DOC_TYPES: readonly string[] = ['org.iso.23220.1.jp.mnc'];
 
@@ -18,12 +19,7 @@ const SIZE_LIMIT = 64 * 1024;
 
 export const docTypeSchema = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/, 'is no document type');
 
-/** Shown to operators: nothing in it may move the cursor or turn the line. */
-export const sourceSchema = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[^\p{C}\u2028\u2029]*$/u, 'must not hold control characters');
+export const sourceSchema = shownText;
 
 /** What lies beside a certificate: for what it was imported, when, and from whom. */
 const sidecarSchema = z.strictObject({

@@ -20,7 +20,6 @@ export interface CertificateExtensions {
   readonly subjectKeyId: Uint8Array | null;
   readonly hasIssuerAltName: boolean;
   readonly hasCrlDistributionPoints: boolean;
-  readonly criticalExtensions: readonly string[];
   /** Critical ones that nothing here processes: such a certificate must not be used (RFC 5280, 4.2). */
   readonly unknownCritical: readonly string[];
   /** Those that no certificate of the profile may have, critical or not (facts/iso18013-5-reader.md 9). */
@@ -68,7 +67,6 @@ export function readCertificateExtensions(
     subjectKeyId: read(OID.subjectKeyId, readSubjectKeyId),
     hasIssuerAltName: read(OID.issuerAltName, hasContent) !== null,
     hasCrlDistributionPoints: read(OID.crlDistributionPoints, hasContent) !== null,
-    criticalExtensions: critical,
     unknownCritical: critical.filter((oid) => ![...PROCESSED, ...FORBIDDEN].includes(oid)),
     forbiddenExtensions: oids.filter((oid) => FORBIDDEN.includes(oid)),
   };

@@ -1,50 +1,37 @@
 import { toHex } from '../bytes/hex.ts';
 import { fail, type Result, succeed } from '../outcome/result.ts';
+import { type EntryFault, type RevokedEntries, readSerials } from './crl-entries.ts';
+import { crlExtensionFault } from './crl-extensions.ts';
 import { DER_TAG } from './der-primitives.ts';
 import { readTime } from './der-time.ts';
 import { type DistinguishedName, readName } from './distinguished-name.ts';
-import {
-  type Extension,
-  type ExtensionFault,
-  explicitContent,
-  readExtensions,
-} from './extensions.ts';
-import { CRL_LIMITS, contentOf, type DerNode } from './scan-der.ts';
+import { explicitContent } from './extensions.ts';
+import { CRL_LIMITS, contentOf, type DerNode, type PassesOver } from './scan-der.ts';
 import type { SignatureValue } from './signature-value.ts';
 import { namesOneAlgorithm, readSignedObject, type SignedObjectFault } from './signed-object.ts';
 
-/** A certificate revocation list (RFC 5280, 5.1), not yet proved. */
-export interface RevocationList {
+/** A certificate revocation list (RFC 5280, 5.1), not yet proved; its entries not yet looked into. */
+export interface UnreadList {
   readonly raw: Uint8Array;
   readonly signed: Uint8Array;
   readonly issuer: DistinguishedName;
   readonly thisUpdate: Date;
   /** Null where the list does not say when it ends: it is never fresh. */
   readonly nextUpdate: Date | null;
-  /** Values of the serial numbers' INTEGERs, in hex. */
-  readonly revokedSerials: ReadonlySet<string>;
+  readonly entries: RevokedEntries;
   readonly signature: SignatureValue;
 }
 
-/** `critical-extension`: it covers less than all certificates of its issuer, or others too. */
-export type CrlFault =
-  | SignedObjectFault
-  | ExtensionFault
-  | 'version'
-  | 'name'
-  | 'dates'
-  | 'entry-malformed'
-  | 'critical-extension';
+/** The same with all that it revokes. */
+export interface RevocationList extends UnreadList {
+  /** Values of the serial numbers' INTEGERs, in hex. */
+  readonly revokedSerials: ReadonlySet<string>;
+}
 
-/** Delta indicator, issuing distribution point, certificate issuer: critical by rule, refused in any case. */
-const SCOPE = ['2.5.29.27', '2.5.29.28', '2.5.29.29'];
+export type CrlFault = SignedObjectFault | EntryFault | 'version' | 'name' | 'dates';
+
 const V2 = 1;
 const EXTENSIONS = 0xa0;
-
-/** The name under which a certificate's serial number stands in `revokedSerials`. */
-export function serialName(serial: Uint8Array): string {
-  return toHex(serial);
-}
 
 /**
  * A full list of one issuer. A delta, a list for some certificates only (issuing distribution point) and
@@ -52,6 +39,18 @@ export function serialName(serial: Uint8Array): string {
  * list would prove nothing.
  */
 export function parseCrl(der: Uint8Array): Result<RevocationList, CrlFault> {
+  const list = parseUnreadCrl(der);
+  if (!list.ok) return list;
+  const serials = readSerials(list.value.entries);
+  if (!serials.ok) return serials;
+  return succeed({ ...list.value, revokedSerials: new Set(serials.value.map(toHex)) });
+}
+
+/**
+ * All of such a list but its entries: whose it is and whether it is signed can be known before anything is
+ * spent on them. What is wrong with one of them is told by `namesSerial`.
+ */
+export function parseUnreadCrl(der: Uint8Array): Result<UnreadList, CrlFault> {
   try {
     return readCrl(der);
   } catch {
@@ -60,8 +59,13 @@ export function parseCrl(der: Uint8Array): Result<RevocationList, CrlFault> {
   }
 }
 
-function readCrl(der: Uint8Array): Result<RevocationList, CrlFault> {
-  const object = readSignedObject(der, CRL_LIMITS);
+/** The one SEQUENCE that stands behind a date in the signed part, for its entries are read alone. */
+const passesOverEntries: PassesOver = (tag, depth, before) =>
+  depth === 3 && tag === DER_TAG.sequence && before !== undefined && DATES.includes(before.tag);
+const DATES: readonly number[] = [DER_TAG.utcTime, DER_TAG.generalizedTime];
+
+function readCrl(der: Uint8Array): Result<UnreadList, CrlFault> {
+  const object = readSignedObject(der, CRL_LIMITS, passesOverEntries);
   if (!object.ok) return object;
   const { signed, signature, algorithm } = object.value;
   const rest = [...object.value.fields];
@@ -74,55 +78,21 @@ function readCrl(der: Uint8Array): Result<RevocationList, CrlFault> {
   const issuer = issuerNode && readName(issuerNode);
   if (!issuer) return fail('name');
   const from = rest.shift();
-  const until = take(DER_TAG.utcTime, DER_TAG.generalizedTime);
+  const until = take(...DATES);
   const thisUpdate = from && readTime(from);
   const nextUpdate = until === undefined ? null : readTime(until);
   if (!thisUpdate || (until !== undefined && nextUpdate === null)) return fail('dates');
-  const entries = take(DER_TAG.sequence)?.children ?? [];
+  const list = take(DER_TAG.sequence) ?? null;
   const wrapped = take(EXTENSIONS);
   if (rest.length > 0) return fail('structure');
-  const fault = extensionFault(wrapped && explicitContent(wrapped), version !== undefined);
+  const mayExtend = version !== undefined;
+  const fault = crlExtensionFault(wrapped && explicitContent(wrapped), mayExtend);
   if (fault !== null) return fail(fault);
-  const revokedSerials = readEntries(entries, version !== undefined);
-  if (!revokedSerials.ok) return revokedSerials;
-  const dates = { thisUpdate, nextUpdate };
-  return succeed({
-    raw: der,
-    signed,
-    issuer,
-    ...dates,
-    revokedSerials: revokedSerials.value,
-    signature,
-  });
+  const entries = { list, mayExtend };
+  return succeed({ raw: der, signed, issuer, thisUpdate, nextUpdate, entries, signature });
 }
 
 function isVersion2(node: DerNode): boolean {
   const [number, ...more] = contentOf(node);
   return number === V2 && more.length === 0;
-}
-
-function readEntries(
-  entries: readonly DerNode[],
-  mayExtend: boolean,
-): Result<ReadonlySet<string>, CrlFault> {
-  const serials = new Set<string>();
-  for (const { tag, children } of entries) {
-    const [serial, date, extensions, ...more] = children;
-    const isEntry = tag === DER_TAG.sequence && serial?.tag === DER_TAG.integer && date;
-    if (!isEntry || more.length > 0 || readTime(date) === null) return fail('entry-malformed');
-    const fault = extensionFault(extensions, mayExtend);
-    if (fault !== null) return fail(fault);
-    serials.add(serialName(contentOf(serial)));
-  }
-  return succeed(serials);
-}
-
-/** Of the extensions of the list or of an entry it is only asked that none narrows or widens the list. */
-function extensionFault(node: DerNode | null | undefined, mayExtend: boolean): CrlFault | null {
-  if (node === undefined) return null;
-  if (node === null || !mayExtend) return 'structure';
-  const extensions = readExtensions(node);
-  if (!extensions.ok) return extensions.failure;
-  const isScope = ({ oid, critical }: Extension) => critical || SCOPE.includes(oid);
-  return extensions.value.some(isScope) ? 'critical-extension' : null;
 }

@@ -34,7 +34,7 @@ export function isCanonical(tag: number, value: Uint8Array): boolean {
       return value.length === 1 && (first === 0x00 || first === 0xff);
     case DER_TAG.integer:
     case DER_TAG.enumerated:
-      return isShortest(first, second);
+      return isShortestInteger(first, second);
     case DER_TAG.bitString:
       return first !== undefined && first <= (value.length === 1 ? 0 : 7);
     case DER_TAG.null:
@@ -52,7 +52,7 @@ export function isConstructible(tag: number): boolean {
 }
 
 /** A two's complement number without a first byte that says nothing. */
-function isShortest(first: number | undefined, second: number | undefined): boolean {
+export function isShortestInteger(first: number | undefined, second: number | undefined): boolean {
   if (first === undefined) return false;
   if (second === undefined) return true;
   return !(first === 0x00 && second < 0x80) && !(first === 0xff && second >= 0x80);

@@ -2,12 +2,10 @@ import { toHex } from '../bytes/hex.ts';
 import { decodeUtf8 } from '../bytes/text.ts';
 import { DER_TAG } from './der-primitives.ts';
 import { objectIdentifierText } from './object-identifier.ts';
-import { contentOf, type DerNode, rawOf } from './scan-der.ts';
+import { contentOf, type DerNode } from './scan-der.ts';
 
 /** A Name of RFC 5280, 4.1.2.4. */
 export interface DistinguishedName {
-  /** As received. */
-  readonly raw: Uint8Array;
   /** Equal for two names exactly when they match (`comparableValue`). */
   readonly comparable: string;
   /** The one countryName; null where there is none, or more than one. */
@@ -59,7 +57,6 @@ export function readName(node: DerNode): DistinguishedName | null {
   }
   const all = relative.flat();
   return {
-    raw: rawOf(node),
     comparable: JSON.stringify(relative.map((set) => set.map(comparableValue).sort())),
     country: onlyText(all, COUNTRY),
     state: onlyText(all, STATE),

@@ -24,10 +24,10 @@ describe('the scan', () => {
   it('gives every object with its place, header and content', () => {
     const bytes = hexConstant('300A 0201 05 A005 3003 0401 30');
     const scanned = scanDer(bytes, CERTIFICATE_LIMITS);
-    const tree = ({ children, ...node }: DerNode): unknown => [
-      toHex(rawOf({ ...node, children })),
-      toHex(contentOf({ ...node, children })),
-      children.map(tree),
+    const tree = (node: DerNode): unknown => [
+      toHex(rawOf(node)),
+      toHex(contentOf(node)),
+      node.children.map(tree),
     ];
     expect(scanned.ok && tree(scanned.value)).toEqual([
       '300A020105A0053003040130',
@@ -37,6 +37,21 @@ describe('the scan', () => {
         ['A0053003040130', '3003040130', [['3003040130', '040130', [['040130', '30', []]]]]],
       ],
     ]);
+  });
+
+  it('does not look into what it is told to pass over, and no further', () => {
+    const [broken, sound] = ['300A 0201 05 A005 0100 0401 30', '300A 0201 05 A005 3003 0401 30'];
+    const behindNumber = (tag: number, depth: number, before?: DerNode) =>
+      tag === 0xa0 && depth === 2 && before?.tag === 0x02;
+    const scanned = scanDer(hexConstant(broken), CERTIFICATE_LIMITS, behindNumber);
+    const inside = scanDer(hexConstant(sound), CERTIFICATE_LIMITS, (tag) => tag === 0x04);
+    const [, passed] = scanned.ok ? scanned.value.children : [];
+    expect([
+      passed && [toHex(contentOf(passed)), passed.children],
+      inside.ok,
+      scan(broken),
+      scan('300A 0201 05 A006 0100 0401 30'),
+    ]).toEqual([['0100040130', []], true, 'bad-value', 'truncated']);
   });
 
   it('takes lengths in their shortest form alone', () => {

@@ -1,7 +1,14 @@
 import { equalBytes } from '../bytes/equal.ts';
 import { fail, type Result, succeed } from '../outcome/result.ts';
 import { DER_TAG } from './der-primitives.ts';
-import { type DerFault, type DerLimits, type DerNode, rawOf, scanDer } from './scan-der.ts';
+import {
+  type DerFault,
+  type DerLimits,
+  type DerNode,
+  type PassesOver,
+  rawOf,
+  scanDer,
+} from './scan-der.ts';
 import { readSignature, type SignatureFault, type SignatureValue } from './signature-value.ts';
 
 /** What certificates and revocation lists have in common (RFC 5280, 4.1.1 and 5.1.1). */
@@ -17,12 +24,13 @@ export interface SignedObject {
 
 export type SignedObjectFault = DerFault | SignatureFault | 'structure';
 
-/** Scans a whole signed object; its last two parts are read, the first is only taken apart. */
+/** Scans a signed object; its last two parts are read, the first is only taken apart. */
 export function readSignedObject(
   der: Uint8Array,
   limits: DerLimits,
+  passesOver?: PassesOver,
 ): Result<SignedObject, SignedObjectFault> {
-  const scanned = scanDer(der, limits);
+  const scanned = scanDer(der, limits, passesOver);
   if (!scanned.ok) return scanned;
   const { tag, children } = scanned.value;
   const [signed, algorithm, bits, ...more] = children;

@@ -11,11 +11,11 @@ const parse = (hex: string) => parseCapabilityContainer(hexConstant(hex));
 
 describe('the capability container', () => {
   it.each([
-    ['Apple', APPLE, [0x400, 0x400, 0xe104, 0x802, 0]],
-    ['Google', GOOGLE, [0x7fff, 0x7fff, 0xe104, 0x7fff, 0]],
-    ['Samsung', SAMSUNG, [0x7fff, 0x7fff, 0xe104, 0x7fff, 0xff]],
-  ])('of %s’s wallet is understood', (_who, hex, [maxRead, maxUpdate, fileId, maxFile, write]) => {
-    const value = { maxRead, maxUpdate, fileId, maxFile, writeAccess: write };
+    ['Apple', APPLE, [0x400, 0x400, 0xe104, 0x802]],
+    ['Google', GOOGLE, [0x7fff, 0x7fff, 0xe104, 0x7fff]],
+    ['Samsung', SAMSUNG, [0x7fff, 0x7fff, 0xe104, 0x7fff]],
+  ])('of %s’s wallet is understood', (_who, hex, [maxRead, maxUpdate, fileId, maxFile]) => {
+    const value = { maxRead, maxUpdate, fileId, maxFile };
     expect(parse(hex)).toEqual({ ok: true, value });
   });
 

@@ -14,8 +14,6 @@ export interface CapabilityContainer {
   readonly fileId: number;
   /** Most bytes of the NDEF file, its two length bytes among them. */
   readonly maxFile: number;
-  /** 00 where the file may be written (negotiated handover), FF where it may not. */
-  readonly writeAccess: number;
 }
 
 /** The container has to be readable at once. */
@@ -38,7 +36,6 @@ export function parseCapabilityContainer(bytes: Uint8Array): Result<CapabilityCo
     maxUpdate: view.getUint16(5),
     fileId: view.getUint16(9),
     maxFile: view.getUint16(11),
-    writeAccess: view.getUint8(14),
   };
   const [tag, length] = FILE_CONTROL;
   if (view.getUint8(7) !== tag || view.getUint8(8) !== length) {

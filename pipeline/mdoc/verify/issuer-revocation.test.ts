@@ -1,5 +1,7 @@
+import { webcrypto } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  ED25519,
   type Issued,
   issueIntermediate,
   issueRoot,
@@ -12,6 +14,9 @@ import {
   type ListDepartures,
 } from '../../../fixtures/corpora/certificates/issue-list.fixture.ts';
 import { type Case, judge } from '../../../fixtures/corpora/certificates/judge-issuer.fixture.ts';
+import { hexConstant } from '../../bytes/hex.ts';
+import { der, partsOf, scanned, sequence } from '../../x509/encode-der.fixture.ts';
+import { rawOf } from '../../x509/scan-der.ts';
 
 const SERIAL = '4C4D4E';
 const revocation = (told: Case) => judge(told)[2];
@@ -29,6 +34,22 @@ async function under(...lists: readonly ListDepartures[]) {
   return revocation({ chain: [signer], anchors: [root], crls });
 }
 
+/** A list whose last entry names an issuer of its own (RFC 5280, 5.3.3), signed by Ed25519 as it stands. */
+async function issueIndirect(issuer: Issued, revoked: readonly string[]): Promise<Uint8Array> {
+  const { fields, algorithm } = partsOf(await issueList(issuer, { revoked }));
+  const entries = scanned(fields[ENTRIES] ?? new Uint8Array()).children.map(rawOf);
+  const certificateIssuer = sequence(sequence(hexConstant('0603551D1D 0101FF 0402 3000')));
+  const indirect = sequence(
+    hexConstant('02010A 170D 3237303131353030303030305A'),
+    certificateIssuer,
+  );
+  const changed = fields.with(ENTRIES, sequence(...entries, indirect));
+  const signed = sequence(...changed);
+  const signature = await webcrypto.subtle.sign('Ed25519', issuer.keys.privateKey, signed);
+  return sequence(signed, algorithm, der(0x03, Uint8Array.of(0), new Uint8Array(signature)));
+}
+
+const ENTRIES = 5;
 const STALE = { until: '2027-02-20' };
 
 describe('revocation', () => {
@@ -97,6 +118,25 @@ describe('revocation', () => {
       'passed',
       'not-checkable revocation-list-invalid',
     ]);
+  });
+
+  it('is not known with a signed list of which one entry is for another issuer’s certificates', async () => {
+    const own = await issueRoot({ algorithm: ED25519 });
+    const told = { chain: [await issueSigner(own, { serial: SERIAL })], anchors: [own] };
+    const indirect = await issueIndirect(own, [SERIAL]);
+    expect([
+      revocation({ ...told, crls: [indirect] }),
+      revocation({ ...told, crls: [indirect, await issueList(own)] }),
+      revocation({ ...told, crls: [indirect, await issueList(own, { revoked: [SERIAL] })] }),
+    ]).toEqual(['not-checkable revocation-list-invalid', 'passed', 'failed certificate-revoked']);
+  });
+
+  it('is not known without a list of this issuer, whatever stands in the entries of others', async () => {
+    const stranger = await issueRoot({ algorithm: ED25519, subject: 'C=JP, CN=Stranger' });
+    const crls = [await issueIndirect(stranger, [SERIAL])];
+    expect(revocation({ chain: [signer], anchors: [root], crls })).toBe(
+      'not-checkable no-revocation-list',
+    );
   });
 
   it('is that of every authority on the path', async () => {

@@ -8,14 +8,15 @@ import {
 } from '../../outcome/check.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { isSignedBy } from '../../x509/certificate-signature.ts';
-import { parseCrl, type RevocationList, serialName } from '../../x509/crl.ts';
+import { parseUnreadCrl, type UnreadList } from '../../x509/crl.ts';
+import { namesSerial } from '../../x509/crl-entries.ts';
 import type { IssuerPath } from './issuer-path.ts';
 
 const ID = 'mdoc.certificate-revocation';
 
 /** The lists of the store, and whether one of them could not be read: nobody knows whose that is. */
 interface Lists {
-  readonly readable: readonly RevocationList[];
+  readonly readable: readonly UnreadList[];
   readonly isComplete: boolean;
 }
 
@@ -44,7 +45,7 @@ export function checkIssuerRevocation(
 }
 
 function readLists(crls: readonly Uint8Array[]): Lists {
-  const parsed = crls.map((der) => parseCrl(der));
+  const parsed = crls.map((der) => parseUnreadCrl(der));
   const readable = parsed.flatMap((list) => (list.ok ? [list.value] : []));
   return { readable, isComplete: readable.length === parsed.length };
 }
@@ -60,14 +61,18 @@ function findingOf(
   if (named.length === 0) return isComplete ? 'no-revocation-list' : 'revocation-list-invalid';
   const maySign = authority.keyUsage?.has('cRLSign') ?? false;
   const signed = named.filter((list) => maySign && isSignedBy(context, list, authority.key));
-  if (signed.length === 0) return 'revocation-list-invalid';
-  const serial = serialName(certificate.serial);
-  if (signed.some(({ revokedSerials }) => revokedSerials.has(serial))) return 'certificate-revoked';
+  // Only now the entries, which may be tens of thousands: of a list that counts.
+  const usable = signed.flatMap((list) => {
+    const isNamed = namesSerial(list.entries, certificate.serial);
+    return isNamed.ok ? [{ ...list, isNamed: isNamed.value }] : [];
+  });
+  if (usable.length === 0) return 'revocation-list-invalid';
+  if (usable.some(({ isNamed }) => isNamed)) return 'certificate-revoked';
   const now = context.now();
-  return signed.some((list) => isFresh(list, now)) ? null : 'revocation-list-stale';
+  return usable.some((list) => isFresh(list, now)) ? null : 'revocation-list-stale';
 }
 
 /** A list from a day to come is none of today either. */
-function isFresh({ thisUpdate, nextUpdate }: RevocationList, now: Date): boolean {
+function isFresh({ thisUpdate, nextUpdate }: UnreadList, now: Date): boolean {
   return nextUpdate !== null && thisUpdate <= now && now < nextUpdate;
 }
