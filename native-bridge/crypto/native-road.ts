@@ -41,19 +41,33 @@ function privateKey(curve: Curve, key: KeyObject): PrivateKey {
   };
 }
 
+/**
+ * A new key, taken from its encoded form: an object that the generator itself hands out shares a lock with
+ * it, and Node 20 locks up for ever where the generator is collected while that object is being asked.
+ */
 function generate(curve: Curve): KeyObject {
-  switch (curve) {
-    case 'X25519':
-      return generateKeyPairSync('x25519').privateKey;
-    case 'X448':
-      return generateKeyPairSync('x448').privateKey;
-    case 'Ed25519':
-      return generateKeyPairSync('ed25519').privateKey;
-    case 'Ed448':
-      return generateKeyPairSync('ed448').privateKey;
-    default:
-      return generateKeyPairSync('ec', { namedCurve: curve }).privateKey;
+  const der = generated(curve).privateKey;
+  try {
+    return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  } finally {
+    der.fill(0);
   }
+}
+
+const ENCODED = {
+  publicKeyEncoding: { type: 'spki', format: 'der' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+} as const;
+
+function generated(curve: Curve): { readonly privateKey: Buffer } {
+  // The types do not know the encoded form of X448.
+  const generateEncoded = generateKeyPairSync as (
+    type: string,
+    options: object,
+  ) => { readonly privateKey: Buffer };
+  return CURVES[curve].kind === 'weierstrass'
+    ? generateEncoded('ec', { namedCurve: curve, ...ENCODED })
+    : generateEncoded(curve.toLowerCase(), ENCODED);
 }
 
 function importSecret(curve: Curve, secret: Uint8Array): KeyObject {
