@@ -17,6 +17,8 @@ const TO_START = [
   'chromium',
   'fonts-noto-cjk',
   'fonts-ipamj-mincho',
+  'fonts-hanazono',
+  'fonts-lohit-deva',
 ];
 
 /** The virtual reader, independent judges of the virtual card, namespaces to run them in, and what tells our files. */
