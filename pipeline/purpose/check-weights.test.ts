@@ -75,6 +75,7 @@ function verdict(
     handOff: [],
     legalBasis: { ja: '法', en: 'Act' },
     expiryNoticeDays: 0,
+    advice: [],
   };
   const list = checks.map(([id, status]) => ({ id, status, reason: null }));
   return decide(purpose, { checks: list, missing: [], notices: [] });

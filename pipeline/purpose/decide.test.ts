@@ -25,6 +25,7 @@ function purpose(attended: boolean, demands: Purpose['demands'] = []): Purpose {
     handOff: [],
     legalBasis: { ja: '法', en: 'Act' },
     expiryNoticeDays: 0,
+    advice: [],
   };
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CARD_CHECKS, MDOC_CHECKS } from '../outcome/check.ts';
+import { type Advice, adviceContradictions, adviceSchema } from './advice.ts';
 import { ageOf, type Item, itemSchema } from './item.ts';
+import { titleSchema } from './title.ts';
 
 const textSchema = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
@@ -16,7 +18,7 @@ const handOffSchema = z.strictObject({
 export const purposeSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
-    title: textSchema,
+    title: titleSchema,
     items: z.array(itemSchema).min(1).refine(hasNoDoubles, 'an item stands twice'),
     optional: z.array(itemSchema),
     retain: z.array(itemSchema),
@@ -28,6 +30,7 @@ export const purposeSchema = z
     handOff: z.array(handOffSchema),
     legalBasis: textSchema,
     expiryNoticeDays: z.int().min(0).max(365),
+    advice: z.array(adviceSchema).default([]),
   })
   .superRefine((purpose, context) => {
     for (const message of contradictions(purpose)) context.addIssue({ code: 'custom', message });
@@ -43,6 +46,7 @@ interface PurposeFields {
   readonly cardRoutes: readonly ('b' | 'pin' | 'birth')[];
   readonly attended: boolean;
   readonly handOff: readonly { readonly system: string; readonly items: readonly Item[] }[];
+  readonly advice: readonly Advice[];
 }
 
 /** What no single field can say: why a purpose that is well-formed still cannot be meant. */
@@ -66,6 +70,7 @@ function* contradictions(purpose: PurposeFields): Generator<string> {
   if (!purpose.attended && cardRoutes.some((route) => route !== 'pin')) {
     yield 'what is printed on the card proves nothing at an unattended counter';
   }
+  yield* adviceContradictions(purpose);
 }
 
 function isSubset(part: readonly Item[], whole: readonly Item[]): boolean {
