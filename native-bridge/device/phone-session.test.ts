@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePhone } from '../../fixtures/virtual/phones/make-phone.ts';
 import type { PhoneOptions } from '../../fixtures/virtual/phones/phone-options.ts';
-import type { DeviceMessage } from '../../pipeline/device-port/messages.ts';
+import type { CancelAs, DeviceMessage } from '../../pipeline/device-port/messages.ts';
 import { ORDER, READER, reports, startDevice, wordOf } from './device-host.fixture.ts';
 import { PhoneReader } from './phone-reader.fixture.ts';
 
@@ -15,8 +15,8 @@ function startPhone(options: PhoneOptions = {}) {
 
 const read = ({ port }: Host, readId = 1) =>
   port.say({ type: 'read', readId, reader: READER, order: ORDER });
-const cancel = ({ port }: Host, readId = 1) =>
-  port.say({ type: 'cancel', readId, as: 'cancelled' });
+const cancel = ({ port }: Host, readId = 1, as: CancelAs = 'cancelled') =>
+  port.say({ type: 'cancel', readId, as });
 
 /** Begins a reading, and does something in the moment after each message. */
 function begin(options: PhoneOptions, at: (message: DeviceMessage, host: Host) => void): Host {
@@ -38,6 +38,7 @@ describe('the reading of a phone', () => {
       'identified',
       'consent-wanted',
       'phone-answer 100',
+      'verifying 100',
       'report',
       'released',
     ]);
@@ -76,6 +77,15 @@ describe('a phone’s reading that is stopped', () => {
     expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
+  it('by a host that waits no longer for its holder is told as that', async () => {
+    const host = begin(THINKING, ({ type }, own) => {
+      if (type === 'consent-wanted') setImmediate(() => cancel(own, 1, 'consent-timeout'));
+    });
+    const [found] = await reports(host.port);
+    expect(found?.report.failure?.kind).toBe('consent-timeout');
+    await host.port.until('released');
+  });
+
   it('at any message ends once, without a person in it, and is let go of once', async () => {
     const whole = begin({}, () => undefined);
     await whole.port.until('released');
@@ -95,7 +105,7 @@ describe('a phone’s reading that is stopped', () => {
         1,
       ]);
     }
-    expect(points).toBe(3);
+    expect(points).toBe(4);
   });
 
   it('because the phone left while its holder thought is told as that', async () => {
@@ -128,7 +138,7 @@ describe('a second reading on the same reader', () => {
     expect(source.opened).toBe(1);
     letGo();
     await reports(port, 2);
-    expect([source.opened, port.posted.map(wordOf).slice(4, 6)]).toEqual([
+    expect([source.opened, port.posted.map(wordOf).slice(5, 7)]).toEqual([
       2,
       ['released', 'identified'],
     ]);

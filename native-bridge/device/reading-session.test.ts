@@ -51,7 +51,7 @@ describe('a reading that is stopped', () => {
     return host.port.posted.length - 1;
   }
 
-  it.each(['cancelled', 'number-not-entered'] as const)(
+  it.each(['cancelled', 'number-not-entered', 'consent-timeout'] as const)(
     'at any point ends once, as %s, with nothing of the person and without power',
     async (as) => {
       const endings: unknown[] = [];

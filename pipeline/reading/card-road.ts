@@ -70,6 +70,7 @@ async function readAndVerify(
   });
   if (!evidence.ok) return { failure: evidence.failure };
   if (state.code === null) throw new Error('a card was read without a code');
+  dialogue.progress('verifying', 100);
   const checks = verifyCard(context, evidence.value, state.code, anchors, face.checks);
   const pictures = await face.pictures();
   const today = dateInJapan(context.now());

@@ -58,10 +58,18 @@ async function read(setting: Setting = {}) {
 }
 
 describe('the reading of a phone', () => {
-  it('says what it is, that its holder is asked, and how far the answer is', async () => {
+  it('says what it is, that its holder is asked, how far the answer is, and that it is verified', async () => {
     const { said, report } = await read();
-    expect(said).toEqual(['mdoc', 'consent', 'phone-answer 100']);
+    expect(said).toEqual(['mdoc', 'consent', 'phone-answer 100', 'verifying 100']);
     expect([report.medium, report.failure, report.route]).toEqual(['mdoc', null, null]);
+  });
+
+  it('says nothing of verifying where there is no answer to be verified', async () => {
+    const { said, report } = await read({ options: { decline: true } });
+    expect([report.failure?.kind, said.filter((word) => word.startsWith('verifying'))]).toEqual([
+      'phone-declined',
+      [],
+    ]);
   });
 
   it('ends in the items of the purpose and nothing else', async () => {

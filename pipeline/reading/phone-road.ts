@@ -63,6 +63,7 @@ async function converse(
   const { use } = link;
   const settled = endSession(link, session, limits).catch(() => undefined);
   if (!response.ok) return { body: { failure: response.failure }, use, settled };
+  road.dialogue.progress('verifying', 100);
   const { type, trust } = order.phone;
   const expectation = { type, trust, wanted: question.wanted, session };
   const answer = proveAnswer(context, response.value, expectation);

@@ -1,7 +1,11 @@
-/** What is being read, in words that a screen can say: from a card, file by file; from a phone, its answer. */
+/**
+ * What is being done, in words that a screen can say: a card is read file by file, a phone's answer in one;
+ * then either is verified.
+ */
 export type ReadStep =
   | 'name-and-address'
   | 'photo'
   | 'birth-date'
   | 'issuer-proof'
-  | 'phone-answer';
+  | 'phone-answer'
+  | 'verifying';

@@ -135,6 +135,42 @@ describe('the number', () => {
   );
 });
 
+describe('the verification', () => {
+  /** At which exchange it was said, each time. */
+  async function saidAfter(setting: Setting = {}) {
+    let sent = 0;
+    const said: number[] = [];
+    const { kind, report } = await read({
+      ...setting,
+      channel: (plain) => ({
+        ...plain,
+        transmit: (command) => {
+          sent++;
+          return plain.transmit(command);
+        },
+      }),
+      dialogue: {
+        progress: (step, percent) => {
+          if (step === 'verifying' && percent === 100) said.push(sent);
+        },
+      },
+    });
+    return [kind, report?.link.apdus, said];
+  }
+
+  it('is said once, when the last byte is there', async () => {
+    expect(await saidAfter()).toEqual(['read', 16, [16]]);
+  });
+
+  it('is not said where there is nothing to verify', async () => {
+    expect(await saidAfter({ digits: '00000000000000' })).toEqual([
+      'wrong-verification-number',
+      5,
+      [],
+    ]);
+  });
+});
+
 describe('the time of a reading', () => {
   it('is that of the link, without the person’s', async () => {
     const { report } = await read();

@@ -1,5 +1,5 @@
 import type { CardRoute } from '../card/card-code.ts';
-import type { DeviceMessage } from '../device-port/messages.ts';
+import type { CancelAs, DeviceMessage } from '../device-port/messages.ts';
 import type { Purpose } from '../purpose/purpose.ts';
 
 /** What people at the counter do. */
@@ -9,6 +9,12 @@ export type Action =
   | { readonly type: 'code-cleared' }
   /** A phone's QR code was scanned; its text went another way. */
   | { readonly type: 'qr-scanned' }
+  /** はじめる at an unattended counter. */
+  | { readonly type: 'begin' }
+  /** 次へ, below the notice. */
+  | { readonly type: 'go-on' }
+  /** The answer to 「続けますか」. */
+  | { readonly type: 'still-here' }
   | { readonly type: 'cancel' }
   /** もう一度 / 再読取: the medium that lies there is read again. */
   | { readonly type: 'retry' }
@@ -16,6 +22,8 @@ export type Action =
   | { readonly type: 'next' }
   | { readonly type: 'extend' }
   | { readonly type: 'last-try'; readonly confirmed: boolean }
+  /** The clerk's page has no font for a character or selector of what is shown. */
+  | { readonly type: 'glyph-missing' }
   /** The clerk finds that photo and face differ. */
   | { readonly type: 'face-mismatch' }
   | { readonly type: 'choose-purpose'; readonly purpose: Purpose }
@@ -23,7 +31,7 @@ export type Action =
   | { readonly type: 'resume' };
 
 export type ReceptionEvent =
-  | Exclude<DeviceMessage, { type: 'alive' | 'wedged' }>
+  | Exclude<DeviceMessage, { type: 'alive' | 'wedged' | 'frame-looked-at' }>
   | { readonly type: 'lost'; readonly silent: boolean }
   | Action
   /** The time of the current phase is over. */
@@ -42,11 +50,7 @@ export type Effect =
   /** Hands the typed number over, and wipes it. */
   | { readonly type: 'send-code'; readonly readId: number }
   | { readonly type: 'answer-last-try'; readonly readId: number; readonly confirmed: boolean }
-  | {
-      readonly type: 'cancel-read';
-      readonly readId: number;
-      readonly as: 'cancelled' | 'number-not-entered';
-    }
+  | { readonly type: 'cancel-read'; readonly readId: number; readonly as: CancelAs }
   | { readonly type: 'wipe-code' }
   /** Asks whether the scanned QR code is of any use, before anything lies there. */
   | { readonly type: 'look-at-qr'; readonly readId: number }

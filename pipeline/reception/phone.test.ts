@@ -95,20 +95,20 @@ describe('a phone', () => {
 });
 
 describe('a consent', () => {
-  it('is hinted at once, and ended by the time that follows', () => {
+  it('is hinted at twice, and ended by the time that follows', () => {
     const waiting = [laid, found(), asked()];
-    const phases = [1, 2].map((times) => {
+    const phases = [1, 2, 3].map((times) => {
       const { phase } = follow(newReception(PURPOSE), [
         ...waiting,
         ...Array<ReceptionEvent>(times).fill(over),
       ]).reception;
-      return phase.kind === 'waiting-for-consent' ? phase.hinted : phase;
+      return phase.kind === 'waiting-for-consent' ? phase.hints : phase;
     });
-    expect(phases).toEqual([true, { kind: 'failed', failure: failure('consent-timeout') }]);
+    expect(phases).toEqual([1, 2, { kind: 'failed', failure: failure('consent-timeout') }]);
   });
 
   it('stops the reading when it is given up, and has no further say', () => {
-    expect(course(laid, found(), asked(), over, over, report())).toEqual([
+    expect(course(laid, found(), asked(), over, over, over, report())).toEqual([
       'consent-timeout',
       'read',
       'cancel-read',
@@ -141,7 +141,7 @@ describe('a number typed for a card, where a phone was held there', () => {
     [laid, found(), asked(), typed, report()],
     [laid, found(), asked(), answers, typed, report()],
     [laid, found(), typed, over],
-    [laid, found(), asked(), over, typed, over],
+    [laid, found(), asked(), over, typed, over, over],
     [laid, found(), asked(), report(), typed],
     [laid, found(), asked(), ended('phone-declined'), typed],
   ];

@@ -28,9 +28,20 @@ export const PURPOSE: Purpose = {
   handOff: [],
   legalBasis: { ja: '法', en: 'Act' },
   expiryNoticeDays: 0,
+  advice: [],
 };
 
 export const OTHER_PURPOSE: Purpose = { ...PURPOSE, id: 'another-reception', cardRoutes: ['pin'] };
+
+/** The same counter without staff: nothing that is printed on a card opens it, and no photo is read. */
+export const ALONE: Purpose = {
+  ...PURPOSE,
+  items: ['name', 'address', 'birthDate', 'sex'],
+  optional: [],
+  cardRoutes: ['pin'],
+  attended: false,
+  autoWipeSeconds: 20,
+};
 
 /** Stands in every item of a person here, in the picture's bytes too. */
 export const CANARY = 'CANARY';
@@ -109,11 +120,12 @@ const going = { readId: READ_ID, reader: READER };
 /** Every phase of ui-spec 1, each as it stands in the middle of a reception. */
 export const PHASES = {
   ready: { kind: 'ready' },
-  'waiting-for-medium': { kind: 'waiting-for-medium' },
+  informing: { kind: 'informing', doubted: false },
+  'waiting-for-medium': { kind: 'waiting-for-medium', doubted: false },
   reading: { kind: 'reading', going, step: 'photo', percent: 40 },
   engaging: { kind: 'engaging', going },
-  'waiting-for-consent': { kind: 'waiting-for-consent', going, hinted: false },
-  'waiting-for-number': { kind: 'waiting-for-number', going, triesLeft: 10 },
+  'waiting-for-consent': { kind: 'waiting-for-consent', going, hints: 0, doubted: false },
+  'waiting-for-number': { kind: 'waiting-for-number', going, triesLeft: 10, doubted: false },
   'confirming-last-try': { kind: 'confirming-last-try', going },
   shown: { kind: 'shown', conclusion: conclude(PURPOSE, ACCEPTED), extensions: 0 },
   refused: { kind: 'refused', conclusion: conclude(PURPOSE, REFUSED) },
@@ -123,7 +135,9 @@ export const PHASES = {
   paused: { kind: 'paused' },
 } as const satisfies { [K in Phase['kind']]: Extract<Phase, { kind: K }> };
 
-const NOTHING_THERE: readonly Phase['kind'][] = ['ready', 'waiting-for-medium'];
+const NOTHING_THERE: readonly Phase['kind'][] = ['ready', 'informing', 'waiting-for-medium'];
+
+const NOBODY_INFORMED: readonly Phase['kind'][] = ['ready', 'informing', 'waiting-for-removal'];
 
 const OF_A_PHONE: readonly Phase['kind'][] = ['engaging', 'waiting-for-consent'];
 
@@ -134,11 +148,11 @@ function mediumIn({ kind }: Phase): Medium | null {
 
 /**
  * A counter in this phase, with its one reader attached and a read medium on it where one has to be: a
- * card, unless the phase is a phone's.
+ * card, unless the phase is a phone's. A notice stands at counters without staff alone.
  */
 export function counterIn(phase: Phase, more: Partial<Reception> = {}): Reception {
   return {
-    ...newReception(PURPOSE),
+    ...newReception(phase.kind === 'informing' ? ALONE : PURPOSE),
     service: 'up',
     readers: [READER],
     media: NOTHING_THERE.includes(phase.kind) ? {} : { [READER]: 'read' },
@@ -149,6 +163,12 @@ export function counterIn(phase: Phase, more: Partial<Reception> = {}): Receptio
     phase,
     ...more,
   };
+}
+
+/** The same without staff, whose person went on from the notice where there was one. */
+export function aloneIn(phase: Phase, more: Partial<Reception> = {}): Reception {
+  const informed = !NOBODY_INFORMED.includes(phase.kind);
+  return counterIn(phase, { purpose: ALONE, informed, codeReady: false, ...more });
 }
 
 /** All events one after the other: where the counter ends, and all that had to be done. */

@@ -12,10 +12,18 @@ export interface Going {
   readonly reader: string;
 }
 
-/** Where a reception stands. The states of the screens are these and nothing else (ui-spec 1). */
+/** How often a clerk was told what may help while a holder thinks: not yet, at first, once more. */
+export type Hints = 0 | 1 | 2;
+
+/**
+ * Where a reception stands. The states of the screens are these and nothing else (ui-spec 1). `doubted`:
+ * nobody did anything for so long that an unattended counter asks 「続けますか」 before it ends the phase.
+ */
 export type Phase =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'waiting-for-medium' }
+  /** The notice stands there, before the tap: at unattended counters only (ui-spec 1.8). */
+  | { readonly kind: 'informing'; readonly doubted: boolean }
+  | { readonly kind: 'waiting-for-medium'; readonly doubted: boolean }
   | {
       readonly kind: 'reading';
       readonly going: Going;
@@ -24,12 +32,18 @@ export type Phase =
     }
   /** A phone was found: its session is being set up. */
   | { readonly kind: 'engaging'; readonly going: Going }
-  /** The phone was asked, and its holder decides. `hinted`: so long that the clerk is told what may help. */
-  | { readonly kind: 'waiting-for-consent'; readonly going: Going; readonly hinted: boolean }
+  /** The phone was asked, and its holder decides. */
+  | {
+      readonly kind: 'waiting-for-consent';
+      readonly going: Going;
+      readonly hints: Hints;
+      readonly doubted: boolean;
+    }
   | {
       readonly kind: 'waiting-for-number';
       readonly going: Going;
       readonly triesLeft: number | null;
+      readonly doubted: boolean;
     }
   | { readonly kind: 'confirming-last-try'; readonly going: Going }
   | { readonly kind: 'shown'; readonly conclusion: Conclusion; readonly extensions: number }
@@ -60,10 +74,14 @@ export interface Reception {
   readonly reader: string | null;
   /** What this reception's medium turned out to be; null before that is known. */
   readonly medium: Medium | null;
+  /** Whether this reception's person saw the notice and went on: nothing is read before, without staff. */
+  readonly informed: boolean;
   /** Whether a person had this reception's medium read once more: some failures allow it once. */
   readonly askedAgain: boolean;
   /** Whether a complete number was typed and waits to be used, once. */
   readonly codeReady: boolean;
+  /** The tries that a kiosk told while that number was typed for the card that lies there; else null. */
+  readonly triesTold: number | null;
   /**
    * The number under which a scanned QR code is looked at, as long as that code waits for its phone; null
    * where none waits. Never beside a typed number: what came last counts.
@@ -78,13 +96,21 @@ export function failedPhase(failure: Failure): Phase {
   return { kind: 'failed', failure };
 }
 
-/** Whether a person may have this reception's medium read once more now (再読取). */
-export function mayAskAgain({ phase, askedAgain }: Reception): boolean {
-  if (phase.kind === 'waiting-for-removal') return true;
+/**
+ * Whether a person may have this reception's medium read once more now (再読取). Without staff, not once
+ * the session was closed, nor where one try is left: there is no last try (design 6).
+ */
+export function mayAskAgain({ phase, purpose, askedAgain }: Reception): boolean {
+  if (phase.kind === 'waiting-for-removal') return purpose.attended;
   const why = endedBy(phase);
-  if (why === null) return false;
+  if (why === null || (!purpose.attended && isAtLastTry(why))) return false;
   const { retry } = FAILURE_KINDS[why.kind];
   return retry === 'once' ? !askedAgain : retry !== 'no';
+}
+
+/** Whether a code would be the card's last try, or would have been. */
+export function isAtLastTry({ kind, triesLeft }: Failure): boolean {
+  return kind === 'last-try-needs-confirmation' || (triesLeft !== null && triesLeft <= 1);
 }
 
 function endedBy(phase: Phase): Failure | null {
@@ -111,8 +137,10 @@ export function newReception(purpose: Purpose): Reception {
     media: {},
     reader: null,
     medium: null,
+    informed: false,
     askedAgain: false,
     codeReady: false,
+    triesTold: null,
     qrId: null,
     lastReadId: 0,
     phase: { kind: 'ready' },

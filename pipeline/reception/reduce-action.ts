@@ -1,8 +1,9 @@
-import { failure } from '../outcome/failure.ts';
 import type { Action } from './events.ts';
 import { goingOf, lies, mayAskAgain, type Phase, type Reception } from './reception.ts';
+import { begin, goOn, leaveNotice, pinTypedAgain, stillHere } from './reduce-kiosk.ts';
 import { qrScanned } from './reduce-qr.ts';
-import { beginReading, idle, type Step, step, stop } from './step.ts';
+import { faceMismatch, glyphMissing } from './reduce-result.ts';
+import { beginReading, idle, mayRead, type Step, step, stop, takeMedium } from './step.ts';
 
 const MOST_EXTENSIONS = 4;
 
@@ -16,6 +17,12 @@ export function act(reception: Reception, action: Action): Step {
       return codeCleared(reception);
     case 'qr-scanned':
       return qrScanned(reception);
+    case 'begin':
+      return begin(reception);
+    case 'go-on':
+      return goOn(reception);
+    case 'still-here':
+      return stillHere(reception);
     case 'cancel':
       return cancel(reception);
     case 'retry':
@@ -28,6 +35,8 @@ export function act(reception: Reception, action: Action): Step {
       return extend(reception);
     case 'last-try':
       return answerLastTry(reception, action.confirmed);
+    case 'glyph-missing':
+      return glyphMissing(reception);
     case 'face-mismatch':
       return faceMismatch(reception);
     case 'choose-purpose':
@@ -53,11 +62,12 @@ function codeTyped(reception: Reception): Step {
   switch (phase.kind) {
     case 'ready':
     case 'waiting-for-medium':
+      if (!mayRead(reception)) return wipeTyped(reception);
       return step({
         ...reception,
         codeReady: true,
         qrId: null,
-        phase: { kind: 'waiting-for-medium' },
+        phase: { kind: 'waiting-for-medium', doubted: false },
       });
     case 'waiting-for-number': {
       const { going } = phase;
@@ -66,10 +76,11 @@ function codeTyped(reception: Reception): Step {
     }
     case 'reading':
       // Typed while the card is being recognised: it is used when the card asks.
-      return step({ ...reception, codeReady: true });
+      return step({ ...reception, codeReady: true, triesTold: null });
     case 'failed':
       // A number that was wrong is typed again while the card still lies there.
-      return readAgain({ ...reception, codeReady: true });
+      if (reception.purpose.attended) return readAgain({ ...reception, codeReady: true });
+      return pinTypedAgain(reception, phase.failure) ?? wipeTyped(reception);
     default:
       return wipeTyped(reception);
   }
@@ -90,18 +101,22 @@ function cancel(reception: Reception): Step {
   if (going !== null) {
     return step(reception, [{ type: 'cancel-read', readId: going.readId, as: 'cancelled' }]);
   }
+  if (phase.kind === 'informing') return leaveNotice(reception);
   return phase.kind === 'waiting-for-medium' ? codeCleared(reception) : step(reception);
 }
 
 /**
  * The medium of this reception, once more, if it still lies there; never another that lies elsewhere.
- * Without it the counter waits: for a medium to use the typed number on, or for the next person.
+ * Without it the counter waits: for a medium to use the typed number on, for what the same person lays
+ * down next (without staff, who would have to begin all over), or for the next person.
  */
 function readAgain(reception: Reception): Step {
   const { reader } = reception;
   if (reader !== null && lies(reception, reader)) return beginReading(reception, reader);
-  if (!reception.codeReady) return idle(reception, stop(reception));
-  const phase: Phase = { kind: 'waiting-for-medium' };
+  if (!reception.codeReady) {
+    return reception.informed ? takeMedium(reception) : idle(reception, stop(reception));
+  }
+  const phase: Phase = { kind: 'waiting-for-medium', doubted: false };
   return step({ ...reception, reader: null, medium: null, phase }, stop(reception));
 }
 
@@ -124,22 +139,6 @@ function answerLastTry(reception: Reception, confirmed: boolean): Step {
   return step({ ...reception, phase: { kind: 'reading', going, step: null, percent: 0 } }, [
     { type: 'answer-last-try', readId: going.readId, confirmed },
   ]);
-}
-
-function faceMismatch(reception: Reception): Step {
-  const { phase } = reception;
-  if (phase.kind !== 'shown') return step(reception);
-  const conclusion = {
-    ...phase.conclusion,
-    outcome: 'refused' as const,
-    identity: null,
-    validity: null,
-    missing: [],
-    notices: [],
-    asks: [],
-    failure: failure('face-mismatch'),
-  };
-  return step({ ...reception, phase: { kind: 'refused', conclusion } }, [{ type: 'wipe-page' }]);
 }
 
 function pause(reception: Reception): Step {

@@ -21,7 +21,7 @@ export function consentWanted(reception: Reception, readId: number): Step {
   if (going?.readId !== readId || !canAsk(phase) || medium === 'my-number-card') {
     return step(reception);
   }
-  const asked: Phase = { kind: 'waiting-for-consent', going, hinted: false };
+  const asked: Phase = { kind: 'waiting-for-consent', going, hints: 0, doubted: false };
   return step({ ...reception, medium: 'mdoc', phase: asked });
 }
 

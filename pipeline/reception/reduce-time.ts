@@ -1,14 +1,18 @@
 import { failure } from '../outcome/failure.ts';
-import type { FailureKind } from '../outcome/failure-kinds.ts';
-import { failedPhase, lies, type Reception } from './reception.ts';
+import { failedPhase, lies, type Phase, type Reception } from './reception.ts';
 import { act } from './reduce-action.ts';
-import { beginReading, idle, type Step, step, stop } from './step.ts';
+import { leaveNotice } from './reduce-kiosk.ts';
+import { beginReading, giveUp, idle, type Step, step, stop } from './step.ts';
 import { triedAgainAfter } from './time-limits.ts';
 
 /** What happens when the time of the current phase (time-limits.ts) is over. */
 export function timeOver(reception: Reception): Step {
+  const asking = askedFirst(reception);
+  if (asking !== null) return step({ ...reception, phase: asking });
   const { phase } = reception;
   switch (phase.kind) {
+    case 'informing':
+      return leaveNotice(reception);
     case 'waiting-for-medium':
       return noMedium(reception);
     case 'waiting-for-number': {
@@ -18,13 +22,11 @@ export function timeOver(reception: Reception): Step {
     case 'confirming-last-try':
       return act(reception, { type: 'last-try', confirmed: false });
     case 'reading':
-      return giveUp(reception, 'read-timeout');
+      return giveUp(reception, failure('read-timeout'));
     case 'engaging':
-      return giveUp(reception, 'phone-did-not-connect');
+      return giveUp(reception, failure('phone-did-not-connect'));
     case 'waiting-for-consent':
-      return phase.hinted
-        ? giveUp(reception, 'consent-timeout')
-        : step({ ...reception, phase: { ...phase, hinted: true } });
+      return consentOver(reception, phase);
     case 'failed':
       return triedAgainAfter(phase.failure) !== null && reception.reader !== null
         ? tryBehind(reception, reception.reader)
@@ -39,11 +41,24 @@ export function timeOver(reception: Reception): Step {
   }
 }
 
-function giveUp(reception: Reception, kind: FailureKind): Step {
-  return step({ ...reception, codeReady: false, phase: failedPhase(failure(kind)) }, [
-    ...stop(reception),
-    { type: 'wipe-code' },
-  ]);
+/** 「続けますか」: where no staff sees whether somebody is still there, a phase asks before it ends. */
+function askedFirst({ phase, purpose }: Reception): Phase | null {
+  if (purpose.attended || !('doubted' in phase) || phase.doubted) return null;
+  const toBeHinted = phase.kind === 'waiting-for-consent' && phase.hints === 0;
+  return toBeHinted ? null : { ...phase, doubted: true };
+}
+
+/** Two hints for the clerk; without staff one, and the question comes in place of the second. */
+function consentOver(
+  reception: Reception,
+  phase: Extract<Phase, { kind: 'waiting-for-consent' }>,
+): Step {
+  const last = reception.purpose.attended ? 2 : 1;
+  if (phase.hints >= last) {
+    return giveUp(reception, failure('consent-timeout'), 'consent-timeout');
+  }
+  const hints = phase.hints === 0 ? 1 : 2;
+  return step({ ...reception, phase: { ...phase, hints } });
 }
 
 /** Without staff nobody is there to be told: the counter is ready again in silence. */
@@ -71,6 +86,7 @@ function tryBehind(reception: Reception, reader: string): Step {
     return step({ ...reception, reader: null, phase: { ...phase } });
   }
   const begun = beginReading(reception, reader);
+  if (begun.reception.phase.kind !== 'reading') return begun;
   const retrying = { reader, readId: begun.reception.lastReadId };
   return step({ ...begun.reception, phase: { ...phase, retrying } }, begun.effects);
 }

@@ -14,10 +14,11 @@ import {
   setupProblem,
 } from './reception.ts';
 import { act } from './reduce-action.ts';
+import { declineLastTry, isReadAtOnce } from './reduce-kiosk.ts';
 import { consentWanted, identified } from './reduce-phone.ts';
 import { lookedAt } from './reduce-qr.ts';
 import { timeOver } from './reduce-time.ts';
-import { beginReading, idle, type Step, step } from './step.ts';
+import { beginReading, giveUp, idle, type Step, step } from './step.ts';
 
 /** One step of a reception: pure, total, and the only place where a phase follows another. */
 export function reduce(reception: Reception, event: ReceptionEvent): Step {
@@ -33,9 +34,7 @@ export function reduce(reception: Reception, event: ReceptionEvent): Step {
     case 'code-wanted':
       return codeWanted(reception, event.readId, event.triesLeft);
     case 'last-try-wanted':
-      return reception.medium === 'mdoc'
-        ? step(reception)
-        : onGoing(reception, event.readId, (going) => ({ kind: 'confirming-last-try', going }));
+      return lastTryWanted(reception, event.readId);
     case 'consent-wanted':
       return consentWanted(reception, event.readId);
     case 'progress': {
@@ -69,10 +68,17 @@ function onGoing(reception: Reception, readId: number, next: (going: Going) => P
   return step({ ...reception, phase: next(going) });
 }
 
-/** A reading goes on under the purpose that it was begun for. */
+function lastTryWanted(reception: Reception, readId: number): Step {
+  if (reception.medium === 'mdoc') return step(reception);
+  return reception.purpose.attended
+    ? onGoing(reception, readId, (going) => ({ kind: 'confirming-last-try', going }))
+    : declineLastTry(reception, readId);
+}
+
+/** A reading goes on under the purpose that it was begun for, and what follows a notice under that one's. */
 function purposeRead(reception: Reception, purpose: Purpose): Step {
-  const between = goingOf(reception.phase) === null && purpose.id === reception.purpose.id;
-  if (!between) return step(reception);
+  const begun = goingOf(reception.phase) !== null || reception.informed;
+  if (begun || purpose.id !== reception.purpose.id) return step(reception);
   const next = { ...reception, purpose };
   const useless = reception.qrId !== null && purpose.media === 'card';
   return useless ? act(next, { type: 'code-cleared' }) : step(next);
@@ -116,12 +122,15 @@ function laid(reception: Reception, reader: string): Step {
     return kind === 'ready' ? idle(seen) : step(seen);
   }
   const media = { ...reception.media, [reader]: 'unread' as const };
-  const waits = kind === 'ready' || kind === 'waiting-for-medium';
+  const next = { ...reception, media };
+  const waits = kind === 'ready' || kind === 'informing' || kind === 'waiting-for-medium';
   const ended = kind === 'shown' || kind === 'refused' || kind === 'failed';
-  if (waits) return beginReading({ ...reception, media }, reader);
+  if (waits) return beginReading(next, reader);
+  if (!ended) return step(next);
   // Another medium is another person: what is on the screen goes first.
-  if (ended) return beginReading({ ...reception, media }, reader, [{ type: 'wipe-page' }]);
-  return step({ ...reception, media });
+  return isReadAtOnce(reception)
+    ? beginReading(next, reader, [{ type: 'wipe-page' }])
+    : act(next, { type: 'next' });
 }
 
 function taken(reception: Reception, reader: string): Step {
@@ -138,11 +147,16 @@ function codeWanted(reception: Reception, readId: number, triesLeft: number | nu
   if (going === null || going.readId !== readId) return step(reception);
   // A phone has no use for a number: what was typed is a card's.
   if (reception.medium === 'mdoc') return step(reception);
-  const careful = triesLeft !== null && triesLeft <= TRIES_THAT_WARN;
+  const isLastTry = triesLeft === null || triesLeft <= 1;
+  if (isLastTry && !reception.purpose.attended) {
+    return giveUp(reception, failure('last-try-needs-confirmation', { triesLeft }));
+  }
+  const unseen = triesLeft !== reception.triesTold;
+  const careful = triesLeft !== null && triesLeft <= TRIES_THAT_WARN && unseen;
   if (reception.codeReady && !careful) {
     return step({ ...reception, codeReady: false }, [{ type: 'send-code', readId }]);
   }
-  const phase: Phase = { kind: 'waiting-for-number', going, triesLeft };
+  const phase: Phase = { kind: 'waiting-for-number', going, triesLeft, doubted: false };
   return step({ ...reception, codeReady: false, phase }, [{ type: 'wipe-code' }]);
 }
 
@@ -161,11 +175,14 @@ function reported(reception: Reception, readId: number, report: ReadReport): Ste
   if (outcome === 'refused') return step({ ...next, phase: { kind: 'refused', conclusion } }, wipe);
   const leftWhileAsked =
     reception.phase.kind === 'waiting-for-number' && why?.kind === 'removed-too-early';
-  if (leftWhileAsked) return idle(next, wipe);
+  // A clerk takes a card up to read its number; at a kiosk there is no reason to, and the text says so.
+  if (leftWhileAsked && reception.purpose.attended) return idle(next, wipe);
   const told = { ...next, phase: failedPhase(why ?? failure('internal-error')) };
   // It came back, or another one came, before the failure was told: that one is read now.
   const cameMeanwhile = next.media[going.reader] === 'unread';
-  return cameMeanwhile ? beginReading(told, going.reader, wipe) : step(told, wipe);
+  return cameMeanwhile && isReadAtOnce(told)
+    ? beginReading(told, going.reader, wipe)
+    : step(told, wipe);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { counterIn, follow, PHASES, PURPOSE } from './reception.fixture.ts';
+import { aloneIn, counterIn, follow, PHASES, PURPOSE } from './reception.fixture.ts';
 import type { Phase } from './reception.ts';
 import { timeLimit } from './time-limits.ts';
 
 /** Design 9 and ui-spec 1, in seconds; null where the phase never ends by itself. */
 const SECONDS: Readonly<Record<Phase['kind'], number | null>> = {
   ready: null,
+  informing: 45,
   'waiting-for-medium': 120,
   reading: 10,
   engaging: 30,
@@ -43,14 +44,10 @@ describe('the time of a phase', () => {
     expect(clicks).toEqual([60, 120, 180, 240, 300, 300, 300]);
   });
 
-  it('is for a consent its hint first, then its end, a little after the device process ends it', () => {
-    const consent = { kind: 'waiting-for-consent', going: PHASES.engaging.going } as const;
-    const limits = [true, false].flatMap((attended) =>
-      [false, true].map((hinted) =>
-        timeLimit(counterIn({ ...consent, hinted }, { purpose: { ...PURPOSE, attended } })),
-      ),
-    );
-    expect(limits).toEqual([15_000, 305_000, 15_000, 95_000]);
+  it('is for a consent that of each hint, then its end, after the device process ends it', () => {
+    const consent = { ...PHASES['waiting-for-consent'] };
+    const limits = ([0, 1, 2] as const).map((hints) => timeLimit(counterIn({ ...consent, hints })));
+    expect(limits).toEqual([15_000, 60_000, 305_000]);
   });
 
   it('does not grow for a refusal or a failure', () => {
@@ -60,5 +57,48 @@ describe('the time of a phase', () => {
       return timeLimit(follow(before, [{ type: 'extend' }]).reception) === timeLimit(before);
     });
     expect(limits).toEqual([true, true, true]);
+  });
+});
+
+describe('the time of a phase without staff', () => {
+  const consent = { ...PHASES['waiting-for-consent'], hints: 1 } as const;
+  const asking = [
+    PHASES.informing,
+    PHASES['waiting-for-medium'],
+    PHASES['waiting-for-number'],
+    consent,
+  ];
+
+  it('is up to the question whether anybody is there, and with it to the end', () => {
+    const limits = asking.map((phase) =>
+      [false, true].map((doubted) => (timeLimit(aloneIn({ ...phase, doubted })) ?? 0) / 1000),
+    );
+    expect(limits).toEqual([
+      [45, 60],
+      [45, 60],
+      [45, 60],
+      [60, 90],
+    ]);
+  });
+
+  it('is for a consent that of its one hint first', () => {
+    expect(timeLimit(aloneIn(PHASES['waiting-for-consent']))).toBe(15_000);
+  });
+
+  it('leaves at least 15 s to answer the question', () => {
+    const left = asking.map((phase) => {
+      const [ask, end] = [false, true].map((doubted) => timeLimit(aloneIn({ ...phase, doubted })));
+      return (end ?? 0) - (ask ?? 0);
+    });
+    expect(Math.min(...left)).toBe(15_000);
+  });
+
+  it('is elsewhere what it is with staff', () => {
+    const others = Object.values(PHASES).filter((phase) => !('doubted' in phase));
+    const differ = others.filter((phase) => {
+      const more = { purpose: { ...PURPOSE, attended: false } };
+      return timeLimit(aloneIn(phase, more)) !== timeLimit(counterIn(phase));
+    });
+    expect([others.length, differ]).toEqual([10, []]);
   });
 });

@@ -1,16 +1,19 @@
 import type { Failure } from '../outcome/failure.ts';
 import type { FailureKind } from '../outcome/failure-kinds.ts';
+import type { Purpose } from '../purpose/purpose.ts';
 import type { Reception } from './reception.ts';
 
 const SECOND = 1000;
-/** By whether staff is there to help. */
-const WAIT_FOR_PERSON = { attended: 120 * SECOND, alone: 60 * SECOND } as const;
+const WAIT_FOR_PERSON = 120 * SECOND;
+/** Without staff: 「続けますか」, and 15 s later the end. */
+const WAIT_ALONE = { ask: 45 * SECOND, end: 60 * SECOND } as const;
 const CONFIRM_LAST_TRY = 60 * SECOND;
 const STALLED_READING = 10 * SECOND;
 const CONNECT_PHONE = 30 * SECOND;
-const HINT_AT_CONSENT = 15 * SECOND;
-/** The device process itself ends a consent at 300 s (alone: 90 s): this is for one that does not. */
-const CONSENT_BACKSTOP = { attended: 305 * SECOND, alone: 95 * SECOND } as const;
+/** By the hints that were given. The device process itself ends at 300 s: the last is for one that does not. */
+const CONSENT = [15 * SECOND, 60 * SECOND, 305 * SECOND] as const;
+/** Without staff, after the hint; who answers the question has as long again, to 300 s in all. */
+const CONSENT_ALONE = { ask: 60 * SECOND, end: 90 * SECOND } as const;
 const SHOW_FAILURE = 60 * SECOND;
 /** Causes that go away by themselves while the medium lies there: how long until it is tried again. */
 const TRIED_AGAIN: Readonly<Partial<Record<FailureKind, number>>> = {
@@ -22,25 +25,35 @@ const EXTENSION = 60 * SECOND;
 const LONGEST_SHOWN = 300 * SECOND;
 const WIPED_MESSAGE = 0.8 * SECOND;
 
+/** Milliseconds after which a record is gone at the latest: a clerk may extend its time, a kiosk may not. */
+export function longestShown({
+  attended,
+  autoWipeSeconds,
+}: Pick<Purpose, 'attended' | 'autoWipeSeconds'>): number {
+  return attended ? LONGEST_SHOWN : autoWipeSeconds * SECOND;
+}
+
 /** Milliseconds after which a failed reading is tried again unasked; null where it is not. */
 export function triedAgainAfter({ kind }: Failure): number | null {
   return TRIED_AGAIN[kind] ?? null;
 }
 
 /**
- * How long the current phase may last (design 9, ui-spec 1), in milliseconds from its beginning; null for
- * as long as it takes. A consent's first limit is its hint, the second one its end.
+ * How long the current phase may last (design 9, ui-spec 1), in milliseconds from its beginning, or from
+ * the last answer to 「続けますか」; null for as long as it takes. Hints and that question are limits too.
  */
 export function timeLimit({ phase, purpose, reader }: Reception): number | null {
-  const staff = purpose.attended ? 'attended' : 'alone';
   switch (phase.kind) {
+    case 'informing':
     case 'waiting-for-medium':
     case 'waiting-for-number':
-      return WAIT_FOR_PERSON[staff];
+      return purpose.attended ? WAIT_FOR_PERSON : WAIT_ALONE[phase.doubted ? 'end' : 'ask'];
     case 'engaging':
       return CONNECT_PHONE;
     case 'waiting-for-consent':
-      return phase.hinted ? CONSENT_BACKSTOP[staff] : HINT_AT_CONSENT;
+      return purpose.attended || phase.hints === 0
+        ? CONSENT[phase.hints]
+        : CONSENT_ALONE[phase.doubted ? 'end' : 'ask'];
     case 'confirming-last-try':
       return CONFIRM_LAST_TRY;
     case 'reading':

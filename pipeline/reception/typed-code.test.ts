@@ -92,6 +92,7 @@ describe('a number that is typed while the card asks for it', () => {
       kind: 'waiting-for-number',
       going: { readId: 1, reader: READER },
       triesLeft: 4,
+      doubted: false,
     });
   });
 

@@ -11,8 +11,8 @@ import type { PhoneLink } from '../transfer/phone-link.ts';
 import { endTransfer, openTransfer, sendMessage } from '../transfer/send-message.ts';
 import type { TransferLimits } from '../transfer/transfer-limits.ts';
 
-/** How long a holder may think it over (design 9), by whether staff is there. */
-const CONSENT_MS = { attended: 300_000, alone: 90_000 } as const;
+/** How long a holder may think it over (design 6 and 9). A kiosk's host ends it sooner. */
+const CONSENT_MS = 300_000;
 
 export interface Question {
   readonly docType: string;
@@ -43,8 +43,8 @@ export async function askPhone(
   }
   const message = session.establish(deviceRequest(items, auth));
   question.asked();
-  const consentMs = CONSENT_MS[purpose.attended ? 'attended' : 'alone'];
-  const answer = await sendMessage(link, message, { ...limits, consentMs, answering });
+  const options = { ...limits, consentMs: CONSENT_MS, answering };
+  const answer = await sendMessage(link, message, options);
   return answer.ok ? session.receive(answer.value) : answer;
 }
 
