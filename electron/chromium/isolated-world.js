@@ -14,9 +14,12 @@
         : value,
     );
 
+  // Byte by byte: a picture has more bytes than a call may have arguments.
+  const latin1 = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+
   const encode = (message) =>
     JSON.stringify(message, (_key, value) =>
-      value instanceof Uint8Array ? { $bytes: btoa(String.fromCharCode(...value)) } : value,
+      value instanceof Uint8Array ? { $bytes: btoa(latin1(value)) } : value,
     );
 
   // The host calls this in our world; the page has another global object.

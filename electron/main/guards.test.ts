@@ -43,30 +43,35 @@ it('refuses to start packaged with switches that would open it, and takes them i
   expect(refusedSwitch(() => false, true)).toBeNull();
 });
 
-it('opens a window that is shut on every side', () => {
-  const session = {} as Session;
-  const { webPreferences, ...window } = windowOptions('/p.cjs', session, true);
-  expect(window).toMatchObject({ show: false, autoHideMenuBar: true });
-  expect(webPreferences).toEqual({
-    preload: '/p.cjs',
-    session,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
-    plugins: false,
-    navigateOnDragDrop: false,
-    spellcheck: false,
-    devTools: false,
-    disableDialogs: true,
-    enableWebSQL: false,
-  });
-});
+it.each(['clerk', 'visitor', 'kiosk'] as const)(
+  'opens a window that is shut on every side: %s',
+  (role) => {
+    const session = {} as Session;
+    const wish = { preload: '/p.cjs', session, isPackaged: true, role };
+    const { webPreferences, ...window } = windowOptions(wish);
+    expect(window).toMatchObject({ show: false, autoHideMenuBar: true });
+    expect(webPreferences).toEqual({
+      preload: '/p.cjs',
+      session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      plugins: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: false,
+      disableDialogs: true,
+      enableWebSQL: false,
+      autoplayPolicy: 'no-user-gesture-required',
+    });
+  },
+);
 
 type Answer = (value?: unknown) => void;
 
@@ -95,18 +100,69 @@ class SessionDouble extends EventEmitter {
 
 describe("the page's session", () => {
   const double = new SessionDouble();
-  guardSession(double as unknown as Session);
+  const clerk = {};
+  let cameraOn = true;
+  guardSession(double as unknown as Session, (contents) => contents === clerk && cameraOn);
   const ask = (name: string, ...args: unknown[]) => double.told[name]?.(...(args as never[]));
 
-  it('grants no permission, asked or checked, and no device', () => {
-    const granted: unknown[] = [];
-    const permissions = ['media', 'geolocation', 'notifications', 'fullscreen', 'unknown-new-one'];
-    for (const one of permissions) {
-      ask('permissionRequest', {}, one, (answer: unknown) => granted.push(answer));
-      granted.push(ask('permissionCheck', {}, one));
-    }
-    granted.push(ask('device', {}));
-    expect(granted).toEqual(Array(11).fill(false));
+  /** The camera as our own page asks for it: of the session, and of what it is told beforehand. */
+  const REQUEST = { isMainFrame: true, requestingUrl: 'receiver://app/', mediaTypes: ['video'] };
+  const CHECK = { isMainFrame: true, mediaType: 'video' };
+
+  function request(details: object, contents: unknown = clerk, permission = 'media'): unknown {
+    let granted: unknown = 'no answer';
+    const answer = (value: unknown) => {
+      granted = value;
+    };
+    ask('permissionRequest', contents, permission, answer, { ...REQUEST, ...details });
+    return granted;
+  }
+
+  function check(
+    details: object,
+    contents: unknown = clerk,
+    permission = 'media',
+    origin = 'receiver://app',
+  ): unknown {
+    return ask('permissionCheck', contents, permission, origin, { ...CHECK, ...details });
+  }
+
+  it('grants the camera to the clerk’s page while it may, and only then', () => {
+    const whileOn = [request({}), check({})];
+    cameraOn = false;
+    const whileOff = [request({}), check({})];
+    cameraOn = true;
+    expect([whileOn, whileOff]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
+
+  it('grants the camera to no other window, frame or origin, and never a microphone', () => {
+    const types = [['audio'], ['video', 'audio'], ['video', 'video'], [], undefined];
+    const granted = [
+      ...types.map((mediaTypes) => request({ mediaTypes })),
+      ...['audio', 'unknown', undefined].map((mediaType) => check({ mediaType })),
+      ...[request({ isMainFrame: false }), check({ isMainFrame: false })],
+      ...[request({}, {}), check({}, {}), check({}, null)],
+      ...FOREIGN.map((requestingUrl) => request({ requestingUrl })),
+      ...FOREIGN.map((origin) => check({}, clerk, 'media', origin)),
+    ];
+    expect(granted).toEqual(granted.map(() => false));
+  });
+
+  it('grants no other permission, asked or checked, and no device', () => {
+    const permissions = [
+      'display-capture',
+      'geolocation',
+      'notifications',
+      'fullscreen',
+      'new-one',
+    ];
+    const granted = permissions.flatMap((one) => [
+      ...[request({}, clerk, one), check({}, clerk, one)],
+    ]);
+    expect([...granted, ask('device', {})]).toEqual(Array(11).fill(false));
   });
 
   it('lets through its own origin and its own pictures, and no other request', () => {

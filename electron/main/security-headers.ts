@@ -20,6 +20,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), bluetooth=(), usb=(), hid=()',
+  // The camera is there for a phone's QR code; who may open it when, the host decides each time.
+  'permissions-policy':
+    'camera=(self), microphone=(), geolocation=(), bluetooth=(), usb=(), hid=()',
   'cache-control': 'no-store',
 };

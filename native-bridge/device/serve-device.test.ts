@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makePhone } from '../../fixtures/virtual/phones/make-phone.ts';
 import { SIMULATED_READER } from '../../fixtures/virtual/transport/in-process-channel.ts';
 import { SimulatedReaders } from '../../fixtures/virtual/transport/simulated-readers.ts';
+import { blankFrame, drawFrame } from '../qr/drawn-code.fixture.ts';
 import {
   codeOf,
   ORDER,
@@ -92,6 +93,23 @@ describe('a QR code that was scanned before anything lies there', () => {
   });
 });
 
+describe('a picture of the camera', () => {
+  it('is answered with the phone’s code that it shows, or with none, and its bytes are zeroed', async () => {
+    const { port } = startChips();
+    const qr = makePhone().showQr();
+    const frames = [await drawFrame([{ text: qr }]), blankFrame()];
+    for (const frame of frames) {
+      port.say({ type: 'look-at-frame', frame });
+      await port.until('frame-looked-at', frames.indexOf(frame) + 1);
+    }
+    expect(port.posted).toEqual([
+      { type: 'frame-looked-at', qr },
+      { type: 'frame-looked-at', qr: null },
+    ]);
+    expect(frames.flatMap(({ luminance }) => [...new Set(luminance)])).toEqual([0, 0]);
+  });
+});
+
 describe('a reading', () => {
   it('that breaks off by a fault of ours is reported, and the next one is read', async () => {
     const { port, source } = startChips();
@@ -120,6 +138,7 @@ describe('a reading', () => {
       'name-and-address 0',
       'issuer-proof 0',
       'issuer-proof 50',
+      'verifying 100',
       'report',
       'released',
     ]);

@@ -1,11 +1,13 @@
 import { wipeCode } from '../../pipeline/card/card-code.ts';
 import type { PipelineContext } from '../../pipeline/context.ts';
+import type { LuminanceFrame } from '../../pipeline/device-port/luminance-frame.ts';
 import type { DevicePort, HostMessage } from '../../pipeline/device-port/messages.ts';
 import type { ReaderEvent, ReaderSource } from '../../pipeline/device-port/reader-source.ts';
 import { contactByQr } from '../../pipeline/mdoc/read/contact.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import type { PictureTools } from '../../pipeline/reading/picture-tools.ts';
 import { failedReport, type ReadReport } from '../../pipeline/reading/report.ts';
+import { lookForQr } from '../qr/look-for-qr.ts';
 import { type AnswerMessage, ReadingSession, type SessionEnd } from './reading-session.ts';
 
 /** How often a living process says so: a driver call that blocks it silences it. */
@@ -36,6 +38,7 @@ export function serveDevice(parts: DeviceParts): void {
   port.onMessage((message) => {
     if (message.type === 'read') begin(message);
     else if (message.type === 'look-at-qr') lookAtQr(message);
+    else if (message.type === 'look-at-frame') lookAtFrame(message.frame);
     else if (message.type !== 'simulate') handOver(message);
   });
   setInterval(() => port.post({ type: 'alive' }), ALIVE_MS).unref();
@@ -62,6 +65,10 @@ export function serveDevice(parts: DeviceParts): void {
     const report: ReadReport = { ...failedReport(contact.failure, ''), medium: 'mdoc' };
     port.post({ type: 'report', readId, report });
     port.post({ type: 'released', readId });
+  }
+
+  function lookAtFrame(frame: LuminanceFrame): void {
+    lookForQr(frame).then((qr) => port.post({ type: 'frame-looked-at', qr }));
   }
 
   function begin(message: Extract<HostMessage, { type: 'read' }>): void {

@@ -3,6 +3,7 @@ import type { FailureKind } from '../outcome/failure-kinds.ts';
 import type { ReadOrder } from '../reading/read-order.ts';
 import type { ReadStep } from '../reading/read-step.ts';
 import type { Medium, ReadReport } from '../reading/report.ts';
+import type { LuminanceFrame } from './luminance-frame.ts';
 
 /**
  * What crosses between a host (main process, CLI) and the device process, or the simulator in its
@@ -18,6 +19,8 @@ import type { Medium, ReadReport } from '../reading/report.ts';
  *      | <------------------------ progress - |
  *      | <-------------------------- report - |   always, once per read
  *      | <------------------------ released - |   always, after it
+ *      | --- look-at-frame -----------------> |   a camera's picture; both sides zero their copy
+ *      | <----------------- frame-looked-at - |   always, once per frame: then the next may come
  */
 export type HostMessage =
   | {
@@ -28,15 +31,15 @@ export type HostMessage =
     }
   /** A QR code that was scanned before anything lies there: answered by a report where it is of no use. */
   | { readonly type: 'look-at-qr'; readonly readId: number; readonly qr: string }
+  | { readonly type: 'look-at-frame'; readonly frame: LuminanceFrame }
   | { readonly type: 'code'; readonly readId: number; readonly code: CardCode }
   | { readonly type: 'last-try'; readonly readId: number; readonly confirmed: boolean }
-  | {
-      readonly type: 'cancel';
-      readonly readId: number;
-      readonly as: 'cancelled' | 'number-not-entered';
-    }
+  | { readonly type: 'cancel'; readonly readId: number; readonly as: CancelAs }
   /** For the simulator alone: what lies on its reader. A device process has no use for it. */
   | { readonly type: 'simulate'; readonly put: string | null };
+
+/** Why a host stops a reading: its report says so. */
+export type CancelAs = Extract<FailureKind, 'cancelled' | 'number-not-entered' | 'consent-timeout'>;
 
 /** What the PC/SC side as a whole can be. */
 export type ServiceState = 'up' | 'pcsc-service-down' | 'bridge-missing';
@@ -58,6 +61,8 @@ export type DeviceMessage =
       readonly percent: number;
     }
   | { readonly type: 'report'; readonly readId: number; readonly report: ReadReport }
+  /** What a phone's QR code in the picture says; null where there is none. */
+  | { readonly type: 'frame-looked-at'; readonly qr: string | null }
   /** The medium was let go: a phone was told that its session is over, and the reader is free. */
   | { readonly type: 'released'; readonly readId: number }
   /** A driver call hangs: this process ends itself, the host starts another. */

@@ -2,15 +2,22 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONGEST_QR } from '../../electron/contract/longest-qr.ts';
 import type { Act } from '../app/clerk-app.tsx';
+import { CameraView } from '../camera/camera-view.tsx';
 
 /**
- * The field that takes the text of a phone's QR code, from a scanner in keyboard mode or by hand. It is
- * opened by its button; Enter sends and closes it, Esc closes it and nothing else.
+ * Where a phone's QR code is taken: a field for its text, from a scanner in keyboard mode or by hand, and
+ * the camera, which is open while the view says so. Enter sends the text and closes the field; Esc closes
+ * the one in which it is pressed, and nothing else.
  */
-export function QrEntry({ act }: { act: Act }) {
+export function QrEntry({ camera, act }: { camera: boolean; act: Act }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const cameraButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!camera) return undefined;
+    return () => cameraButton.current?.focus();
+  }, [camera]);
 
   function close(): void {
     setOpen(false);
@@ -27,6 +34,17 @@ export function QrEntry({ act }: { act: Act }) {
       >
         {t('qrOpen')}
       </button>
+      <button
+        ref={cameraButton}
+        type="button"
+        aria-expanded={camera}
+        onClick={() => {
+          setOpen(false);
+          act({ type: 'camera', on: !camera });
+        }}
+      >
+        {t('camera.open')}
+      </button>
       {open && (
         <QrField
           close={close}
@@ -36,6 +54,7 @@ export function QrEntry({ act }: { act: Act }) {
           }}
         />
       )}
+      {camera && <CameraView act={act} />}
     </>
   );
 }

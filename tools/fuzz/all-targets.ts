@@ -1,3 +1,4 @@
+import { cameraTarget } from './camera-target.ts';
 import { jpegTarget } from './jpeg-target.ts';
 import { mdocTargets } from './mdoc-targets.ts';
 import { ndefTargets } from './ndef-targets.ts';
@@ -15,6 +16,7 @@ export async function allTargets(): Promise<FuzzTarget[]> {
     ...(await mdocTargets()),
     ...x509Targets(),
     jpegTarget(),
+    await cameraTarget(),
     await readingTarget(),
     await deviceResponseTarget(),
     await phoneReadingTarget(),
