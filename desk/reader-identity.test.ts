@@ -34,14 +34,14 @@ interface Files {
 /** What a counter with these files reads; paths are from the folder of its settings. */
 function load<T>(
   { key = keyPem(signer.key), chain = pemOf(signer.certificate) }: Files,
-  read: (settings: Settings, file: string) => Result<T, FileProblem>,
+  read: (settings: Pick<Settings, 'readerAuthentication'>, file: string) => Result<T, FileProblem>,
 ): T | string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'reader'));
   if (key !== null) writeFileSync(join(folder, 'reader/key.pem'), key);
   if (chain !== null) writeFileSync(join(folder, 'reader/chain.pem'), chain);
   const readerAuthentication = { privateKey: 'reader/key.pem', certificates: 'reader/chain.pem' };
-  const settings = { purpose: 'any', readerAuthentication };
+  const settings = { readerAuthentication };
   const loaded = read(settings, join(folder, 'settings.json'));
   if (loaded.ok) return loaded.value;
   const { file, problem } = loaded.failure;
@@ -50,7 +50,7 @@ function load<T>(
 
 describe('the identity of a reader', () => {
   it('is none where the settings name none', () => {
-    expect(loadReaderIdentity({ purpose: 'any' }, '/nowhere/settings.json')).toEqual({
+    expect(loadReaderIdentity({}, '/nowhere/settings.json')).toEqual({
       ok: true,
       value: null,
     });
@@ -160,9 +160,7 @@ describe('the certificate of a reader', () => {
   });
 
   it('is none where none is named, and a problem where its reader’s identity is', () => {
-    expect(readerCertificateOf({ purpose: 'any' }, '/nowhere/settings.json')).toEqual(
-      succeed(null),
-    );
+    expect(readerCertificateOf({}, '/nowhere/settings.json')).toEqual(succeed(null));
     expect(load({ key: null }, readerCertificateOf)).toBe('reader/key.pem not readable (ENOENT)');
   });
 });

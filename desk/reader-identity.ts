@@ -8,6 +8,8 @@ import type { Settings } from './settings.ts';
 import { readBytes } from './trust/folder-files.ts';
 import { readPem } from './trust/pem.ts';
 
+type NamesReader = Pick<Settings, 'readerAuthentication'>;
+
 const SIZE_LIMIT = 64 * 1024;
 /** Extended key usage of readers' certificates (facts/iso18013-5-reader.md 9). */
 const READER_USAGE = '1.0.18013.5.1.6';
@@ -31,7 +33,7 @@ interface Loaded {
  * named. A key that is encrypted, or is not the certificate's, is a problem.
  */
 export function loadReaderIdentity(
-  settings: Settings,
+  settings: NamesReader,
   settingsFile: string,
 ): Result<ReaderIdentity | null, FileProblem> {
   const loaded = load(settings, settingsFile);
@@ -40,7 +42,7 @@ export function loadReaderIdentity(
 
 /** What stands in the first of these certificates; null and problems as above. */
 export function readerCertificateOf(
-  settings: Settings,
+  settings: NamesReader,
   settingsFile: string,
 ): Result<ReaderCertificate | null, FileProblem> {
   const loaded = load(settings, settingsFile);
@@ -52,7 +54,7 @@ export function readerCertificateOf(
 }
 
 function load(
-  { readerAuthentication: named }: Settings,
+  { readerAuthentication: named }: NamesReader,
   settingsFile: string,
 ): Result<Loaded | null, FileProblem> {
   if (named === undefined) return succeed(null);

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { type Result, succeed } from '../pipeline/outcome/result.ts';
 import { type FileProblem, readJsonFile } from './json-file.ts';
 import { DEFAULT_PURPOSE } from './purposes.ts';
+import { screenSettings } from './screen-settings.ts';
 
 const settingsSchema = z.strictObject({
+  ...screenSettings,
   /** Id of the purpose that this counter opens with. */
   purpose: z.string().default(DEFAULT_PURPOSE),
   /** PEM files with which this reader says to phones who it is; without them it says nothing. */

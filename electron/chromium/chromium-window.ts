@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, type CDPSession, chromium, type Page, type Route } from 'playwright';
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, CDPSession, Page, Route } from 'playwright';
 import { CHANNEL } from '../contract/channels.ts';
-import type { ClerkWindow } from '../counter/windowed-counter.ts';
+import type { CounterWindow } from '../counter/counter-window.ts';
 import { type PageFiles, servePage } from '../main/page-files.ts';
+import type { Size } from './launch-chromium.ts';
 import { decodeWire, encodeWire } from './wire.ts';
 
 /** An origin that no name server knows: every request to it is answered here. */
@@ -10,64 +11,39 @@ const ORIGIN = 'https://receiver.invalid';
 const WORLD = 'kazasu-preload';
 const TO_HOST = 'kazasuToHost';
 
-export const CHROMIUM = '/usr/bin/chromium';
-
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** What tabs and address take from the height of a window, in pixels. */
-const TOOLBARS = 88;
-
 export interface ChromiumWindowOptions {
   readonly files: PageFiles;
   /** The built preload's text. */
   readonly preload: string;
   readonly headless: boolean;
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: Size;
   /** What the page says, by channel; the same two that Electron's main process hears. */
   act(message: unknown): void;
   hello(): void;
 }
 
 /**
- * The Chromium host's window: the system's Chromium through Playwright's pipe, no port opened, a
- * temporary profile. The page is served by the scheme handler of the product, the preload runs in an
- * isolated world, and any request to another origin is refused and noted.
+ * A window of the Chromium host, in a context of its own. The page is served by the scheme handler of the
+ * product, the preload runs in an isolated world, and any request to another origin is refused and noted.
  */
-export class ChromiumWindow implements ClerkWindow {
+export class ChromiumWindow implements CounterWindow {
   readonly page: Page;
   /** Requests to other origins: stays empty. */
   readonly blocked: string[] = [];
-  readonly #browser: Browser;
   readonly #session: CDPSession;
   #context: number | null = null;
 
-  private constructor(browser: Browser, page: Page, session: CDPSession) {
-    this.#browser = browser;
+  private constructor(page: Page, session: CDPSession) {
     this.page = page;
     this.#session = session;
   }
 
-  static isThere(): boolean {
-    return existsSync(CHROMIUM);
-  }
-
-  static async open(options: ChromiumWindowOptions): Promise<ChromiumWindow> {
-    const { headless, size } = options;
-    // Root has no sandbox of its own to give (containers, CI); everybody else keeps Chromium's.
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const args = [...FLAGS, ...sandbox, `--window-size=${size.width},${size.height + TOOLBARS}`];
-    const browser = await chromium.launch({ executablePath: CHROMIUM, headless, args });
-    const context = await browser.newContext({ viewport: headless ? size : null, locale: 'ja-JP' });
+  static async open(browser: Browser, options: ChromiumWindowOptions): Promise<ChromiumWindow> {
+    const viewport = options.headless ? options.size : null;
+    const context = await browser.newContext({ viewport, locale: 'ja-JP' });
     const page = await context.newPage();
-    const window = new ChromiumWindow(browser, page, await context.newCDPSession(page));
-    await window.#prepare(options);
+    const window = new ChromiumWindow(page, await context.newCDPSession(page));
+    await window.#prepare(context, options);
     await page.goto(`${ORIGIN}/`);
     return window;
   }
@@ -87,21 +63,26 @@ export class ChromiumWindow implements ClerkWindow {
     this.page.reload().catch(() => undefined);
   }
 
-  /** Calls back when the window is closed, by a person or by `close`. */
-  onClosed(listener: () => void): void {
-    this.page.once('close', listener);
-    this.#browser.once('disconnected', listener);
+  print(): void {
+    this.page.evaluate(() => window.print()).catch(() => undefined);
   }
 
-  close(): Promise<void> {
-    return this.#browser.close();
+  allowCamera(allowed: boolean): void {
+    const context = this.page.context();
+    const done = allowed
+      ? context.grantPermissions(['camera'], { origin: ORIGIN })
+      : context.clearPermissions();
+    done.catch(() => undefined);
   }
 
-  async #prepare({ files, preload, act, hello }: ChromiumWindowOptions): Promise<void> {
+  async #prepare(
+    context: BrowserContext,
+    { files, preload, act, hello }: ChromiumWindowOptions,
+  ): Promise<void> {
     const serve = servePage(files, ORIGIN);
-    await this.page.context().route('**/*', (route) => this.#answer(route, serve));
-    this.#session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === WORLD) this.#context = context.id;
+    await context.route('**/*', (route) => this.#answer(route, serve));
+    this.#session.on('Runtime.executionContextCreated', ({ context: world }) => {
+      if (world.name === WORLD) this.#context = world.id;
     });
     this.#session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name !== TO_HOST) return;

@@ -6,13 +6,20 @@ import { forkDevice } from '../../native-bridge/host/fork-device.ts';
 import { isoDate } from '../../pipeline/identity/calendar-date.ts';
 import type { Phase } from '../../pipeline/reception/reception.ts';
 import { type CounterSetting, counterSetting } from '../counter/counter-setting.ts';
+import type { CounterWindow } from '../counter/counter-window.ts';
 import { showPerson } from '../counter/show-person.ts';
-import { openCounter, type WindowedCounter } from '../counter/windowed-counter.ts';
-import { ChromiumWindow } from './chromium-window.ts';
-import { openChromiumCounter } from './open-chromium-counter.ts';
+import { openCounter } from '../counter/windowed-counter.ts';
+import { hasChromium } from './launch-chromium.ts';
+import { openChromiumCounter, SIMULATOR } from './open-chromium-counter.ts';
 
-const SIMULATOR = new URL('../../fixtures/virtual/simulator-process.ts', import.meta.url);
 const PERSON = 'hanako';
+
+const NO_WINDOW: CounterWindow = {
+  show: () => undefined,
+  reload: () => undefined,
+  print: () => undefined,
+  allowCamera: () => undefined,
+};
 
 /**
  * Without a display: the same flow on the simulated reader, what a counter would show in words, and a
@@ -21,18 +28,23 @@ const PERSON = 'hanako';
 export async function runHeadless(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'kazasu-'));
   const setting = counterSetting(join(folder, 'data'), simulatedTrust());
-  const phase = ChromiumWindow.isThere()
+  const phase = hasChromium()
     ? await withScreenshot(setting, join(folder, 'kazasu.png'))
     : await withoutWindow(setting);
   return phase !== null && tell(phase) ? 0 : 1;
 }
 
 async function withScreenshot(setting: CounterSetting, file: string): Promise<Phase | null> {
-  const opened = await openChromiumCounter({ setting, simulated: true, headless: true });
+  const opened = await openChromiumCounter({
+    setting,
+    training: setting,
+    simulated: true,
+    headless: true,
+  });
   if (!opened.ok) return null;
   try {
-    const phase = await showPerson(opened.value, PERSON);
-    const { page } = opened.value.window;
+    const phase = await showPerson(opened.value.windowed, PERSON);
+    const { page } = opened.value.main;
     await page.locator('.portrait').waitFor();
     await page.screenshot({ path: file });
     console.log(`The screen is in ${file}`);
@@ -44,17 +56,21 @@ async function withScreenshot(setting: CounterSetting, file: string): Promise<Ph
 
 async function withoutWindow(setting: CounterSetting): Promise<Phase | null> {
   console.log('Chromium is not installed, so there is no picture of the screen.');
-  const noWindow = { show: () => undefined, reload: () => undefined };
-  const launch = () => forkDevice(SIMULATOR);
-  const traits = { simulated: true, development: true };
-  const opened = openCounter(setting, launch, noWindow, traits);
+  const source = { setting, launch: () => forkDevice(SIMULATOR) };
+  const opened = openCounter({
+    real: source,
+    training: { ...source, cases: async () => [] },
+    simulated: true,
+    development: true,
+    windows: { main: NO_WINDOW, visitor: null },
+  });
   if (!opened.ok) return null;
-  const windowed: WindowedCounter = opened.value;
-  windowed.counter.start();
+  const windowed = opened.value;
+  windowed.start();
   try {
     return await showPerson(windowed, PERSON);
   } finally {
-    windowed.counter.stop();
+    windowed.stop();
   }
 }
 

@@ -7,17 +7,18 @@ import type { Check } from '../../pipeline/outcome/check.ts';
 import type { FailureKind, NoticeKind } from '../../pipeline/outcome/failure-kinds.ts';
 import type { Ask } from '../../pipeline/purpose/decide.ts';
 import type { Item } from '../../pipeline/purpose/item.ts';
+import type { ClerkLanguage, VisitorLanguage } from '../../pipeline/purpose/language.ts';
+import type { ReaderType } from '../../pipeline/purpose/reader-type.ts';
 import type { ReadStep } from '../../pipeline/reading/read-step.ts';
 import type { Medium } from '../../pipeline/reading/report.ts';
-
-/** A text in the languages of the clerk's view. */
-export interface LocalText {
-  readonly ja: string;
-  readonly en: string;
-}
+import type { LocalText } from './local-text.ts';
+import type { Notice } from './notice.ts';
+import type { TrainingView } from './training-view.ts';
 
 /** What the clerk's window gets: plain data, made in the main process, nothing to compute but words. */
 export interface ClerkView {
+  readonly audience: 'clerk';
+  readonly language: ClerkLanguage;
   /** 評価用（認定前）: until the program is certified (design rule 5.7). */
   readonly evaluation: true;
   /** The simulator answers in place of readers: 訓練. */
@@ -32,7 +33,26 @@ export interface ClerkView {
   readonly route: CardRoute | null;
   /** Null until the device process has spoken. */
   readonly readers: readonly string[] | null;
+  /** What the visitor is told before the tap; said here where there is no window of the visitor's. */
+  readonly notice: Notice;
+  readonly visitorWindow: boolean;
+  /** Whether the page may open the camera now: for a phone's QR code, while that screen asks for it. */
+  readonly camera: boolean;
+  readonly settings: ClerkSettings;
+  /** Null where this host has no simulator. */
+  readonly training: TrainingView | null;
   readonly phase: ClerkPhase;
+}
+
+/** What the clerk can set for the visitor's view until the program ends; the settings say how it begins. */
+export interface ClerkSettings {
+  readonly volume: number;
+  readonly speech: boolean;
+  readonly readerType: ReaderType;
+  readonly android: boolean;
+  readonly visitorLanguage: VisitorLanguage;
+  /** 未校閲: `checked` is false where no native reader has looked at the texts. */
+  readonly languages: readonly { readonly language: VisitorLanguage; readonly checked: boolean }[];
 }
 
 export type ClerkPhase =
@@ -51,7 +71,7 @@ export type ClerkPhase =
   | { readonly kind: 'waiting-for-number'; readonly triesLeft: number | null }
   | { readonly kind: 'confirming-last-try' }
   | { readonly kind: 'engaging' }
-  | { readonly kind: 'waiting-for-consent'; readonly hinted: boolean }
+  | { readonly kind: 'waiting-for-consent'; readonly hints: 0 | 1 | 2 }
   | {
       readonly kind: 'reading';
       readonly step: ReadStep | null;
@@ -101,11 +121,20 @@ export interface ShownResult {
   readonly ageOver?: Readonly<Record<string, boolean>>;
   /** A card's own expiry, or that of a phone's record: not the same thing. */
   readonly validUntil: FullDate | null;
-  /** Days until then, where the purpose wants it said. */
-  readonly expiresInDays: number | null;
   readonly checks: readonly Check[];
   readonly notices: readonly NoticeKind[];
   readonly asks: readonly Ask[];
+  /** What the purpose's data say to tell this visitor, today. */
+  readonly advice: readonly ShownAdvice[];
+}
+
+export interface ShownAdvice {
+  readonly id: string;
+  /** May hold `{{days}}`. */
+  readonly text: LocalText;
+  readonly days: number | null;
+  /** True of every result alike: drawn smaller. */
+  readonly quiet: boolean;
 }
 
 export interface ShownBirth {

@@ -1,11 +1,11 @@
-import type { ClerkAct } from './clerk-act.ts';
-import type { ClerkView } from './clerk-view.ts';
+import type { PageAct } from './acts.ts';
+import type { PageView } from './page-view.ts';
 
 /** All that a page sees of its host, as `window.kazasu`. */
 export interface KazasuFacade {
-  act(act: ClerkAct): void;
+  act(act: PageAct): void;
   /** Calls back with the present view and every later one; answers how to stop that. */
-  onView(listener: (view: ClerkView) => void): () => void;
+  onView(listener: (view: PageView) => void): () => void;
 }
 
 export const FACADE_NAME = 'kazasu';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { VISITOR_LANGUAGES } from '../../pipeline/purpose/language.ts';
+import type { Purpose } from '../../pipeline/purpose/purpose.ts';
 import { conclude } from '../../pipeline/reading/conclude.ts';
 import type { ReadReport } from '../../pipeline/reading/report.ts';
 import {
@@ -21,6 +23,8 @@ function shown(report: Partial<ReadReport>, purpose = PURPOSE) {
 describe('the clerk’s view', () => {
   it('has the frame that every phase has, and of the purposes only what is chosen from', () => {
     expect(clerkView(counterIn(PHASES.ready), AROUND)).toEqual({
+      audience: 'clerk',
+      language: 'ja',
       evaluation: true,
       simulated: false,
       development: false,
@@ -29,6 +33,28 @@ describe('the clerk’s view', () => {
       media: 'either',
       route: 'b',
       readers: [READER],
+      notice: {
+        organization: null,
+        purpose: PURPOSE.title,
+        items: PURPOSE.items,
+        kept: [],
+        wipesInSeconds: 300,
+        legalBasis: PURPOSE.legalBasis,
+      },
+      visitorWindow: false,
+      camera: false,
+      settings: {
+        volume: 50,
+        speech: false,
+        readerType: 'flat-pad',
+        android: false,
+        visitorLanguage: 'ja',
+        languages: VISITOR_LANGUAGES.map((language) => ({
+          language,
+          checked: ['ja', 'ja-easy', 'en'].includes(language),
+        })),
+      },
+      training: null,
       phase: { kind: 'ready' },
     });
   });
@@ -73,10 +99,10 @@ describe('the clerk’s view', () => {
         medium: 'my-number-card',
         route: 'b',
         validUntil: { year: 2035, month: 3, day: 31 },
-        expiresInDays: null,
         checks,
         notices: ['photo-absent'],
         asks: ['photo-absent'],
+        advice: [],
       },
     });
   });
@@ -90,13 +116,30 @@ describe('the clerk’s view', () => {
     });
   });
 
-  it('counts the days until the expiry only from where the purpose wants it said', () => {
-    const purpose = { ...PURPOSE, expiryNoticeDays: 90 };
+  it('brings the advice that the purpose’s data have for this visitor, today', () => {
+    const entry = {
+      text: { ja: 'あと{{days}}日です', en: 'Days: {{days}}' },
+      validFrom: '2026-01-01',
+      validUntil: null,
+      source: 'a rule',
+    };
+    const purpose: Purpose = {
+      ...PURPOSE,
+      expiryNoticeDays: 90,
+      advice: [
+        { ...entry, id: 'expires', when: { expiring: true } },
+        { ...entry, id: 'ended', when: {}, validUntil: '2026-11-21' },
+      ],
+    };
     const days = [
       { year: 2026, month: 11, day: 22 },
       { year: 2027, month: 2, day: 20 },
       { year: 2027, month: 2, day: 21 },
     ].map((until) => shown({ validity: { until, authenticated: false } }, purpose));
-    expect(days.map((view) => view?.result.expiresInDays)).toEqual([0, 90, null]);
+    expect(days.map((view) => view?.result.advice.map(({ id, days }) => [id, days]))).toEqual([
+      [['expires', 0]],
+      [['expires', 90]],
+      [],
+    ]);
   });
 });

@@ -1,15 +1,8 @@
-import { ageRange } from '../../pipeline/identity/age.ts';
-import {
-  type CalendarDate,
-  dateInJapan,
-  daysBetween,
-  type FullDate,
-  isFull,
-} from '../../pipeline/identity/calendar-date.ts';
-import { eraYear } from '../../pipeline/identity/era.ts';
+import { dateInJapan } from '../../pipeline/identity/calendar-date.ts';
 import type { Failure } from '../../pipeline/outcome/failure.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import { FAILURE_KINDS } from '../../pipeline/outcome/failure-kinds.ts';
+import { adviceFor } from '../../pipeline/purpose/advice-for.ts';
 import { type Item, itemSchema } from '../../pipeline/purpose/item.ts';
 import type { Conclusion } from '../../pipeline/reading/conclude.ts';
 import {
@@ -20,28 +13,31 @@ import {
   setupProblem,
 } from '../../pipeline/reception/reception.ts';
 import { routeOf } from '../../pipeline/reception/step.ts';
-import type {
-  ClerkPhase,
-  ClerkView,
-  LocalText,
-  ShownBirth,
-  ShownFailure,
-  ShownResult,
-} from '../contract/clerk-view.ts';
+import type { ClerkPhase, ClerkView, ShownFailure, ShownResult } from '../contract/clerk-view.ts';
+import type { LocalText } from '../contract/local-text.ts';
+import type { TrainingView } from '../contract/training-view.ts';
+import { clerkSettings } from './clerk-settings.ts';
+import { noticeOf } from './notice.ts';
+import { shownBirth } from './shown-birth.ts';
+import type { Surroundings } from './stage-projection.ts';
 
-/** What a window needs to know beside the reception. */
-export interface ClerkSurroundings {
-  readonly simulated: boolean;
-  readonly development: boolean;
+/** What the clerk's window needs to know beside the reception. */
+export interface ClerkSurroundings extends Surroundings {
   readonly purposes: readonly { readonly id: string; readonly title: LocalText }[];
   readonly endsInMs: number | null;
   readonly now: Date;
+  /** Whether the visitor looks at a window of its own. */
+  readonly visitorWindow: boolean;
+  readonly training: TrainingView | null;
 }
 
 /** The reception as the clerk's window may see it. */
 export function clerkView(reception: Reception, around: ClerkSurroundings): ClerkView {
   const { id, title } = reception.purpose;
+  const { presentation, screens } = around;
   return {
+    audience: 'clerk',
+    language: presentation.clerkLanguage,
     evaluation: true,
     simulated: around.simulated,
     development: around.development,
@@ -50,6 +46,11 @@ export function clerkView(reception: Reception, around: ClerkSurroundings): Cler
     media: reception.purpose.media,
     route: routeOf(reception),
     readers: reception.service === null ? null : reception.readers,
+    notice: noticeOf(reception.purpose, screens),
+    visitorWindow: around.visitorWindow,
+    camera: presentation.camera,
+    settings: clerkSettings(around),
+    training: around.training,
     phase: clerkPhase(reception, around),
   };
 }
@@ -59,24 +60,25 @@ function clerkPhase(reception: Reception, around: ClerkSurroundings): ClerkPhase
   const { endsInMs } = around;
   switch (phase.kind) {
     case 'ready':
+    case 'informing':
     case 'waiting-for-medium': {
       const problem = setupProblem(reception);
       if (problem !== null) {
         return { kind: 'setup-problem', failure: shownFailure(failure(problem)) };
       }
-      if (phase.kind === 'ready') return { kind: 'ready' };
+      if (phase.kind !== 'waiting-for-medium') return { kind: 'ready' };
       const given = reception.qrId === null ? 'number' : 'qr-code';
       return { kind: phase.kind, given, endsInMs };
     }
     case 'reading':
       return { kind: phase.kind, step: phase.step, percent: phase.percent, medium };
     case 'waiting-for-consent':
-      return { kind: phase.kind, hinted: phase.hinted };
+      return { kind: phase.kind, hints: phase.hints };
     case 'waiting-for-number':
       return { kind: phase.kind, triesLeft: phase.triesLeft };
     case 'shown': {
       const outcome = phase.conclusion.outcome === 'accepted' ? 'accepted' : 'attention';
-      const result = shownResult(reception, phase.conclusion, dateInJapan(around.now));
+      const result = shownResult(reception, phase.conclusion, around.now);
       return { kind: phase.kind, outcome, result, endsInMs };
     }
     case 'refused':
@@ -136,34 +138,22 @@ function itemsIn(at: string): readonly Item[] {
 
 function shownResult(
   reception: Reception,
-  { medium, identity, validity, checks, notices, asks }: Conclusion,
-  today: FullDate,
+  { medium: read, identity, validity, checks, notices, asks }: Conclusion,
+  now: Date,
 ): ShownResult {
   const { birthDate, ...items } = identity ?? {};
+  const medium = read ?? 'my-number-card';
+  const validUntil = validity?.until ?? null;
+  const facts = { medium, birthDate: birthDate ?? null, validUntil, today: dateInJapan(now) };
   return {
     ...items,
-    ...(birthDate && { birth: shownBirth(birthDate, today) }),
-    medium: medium ?? 'my-number-card',
+    ...(birthDate && { birth: shownBirth(birthDate, now) }),
+    medium,
     route: medium === 'mdoc' ? null : routeOf(reception),
-    validUntil: validity?.until ?? null,
-    expiresInDays: expiresInDays(reception, validity?.until ?? null, today),
+    validUntil,
     checks,
     notices,
     asks,
+    advice: adviceFor(reception.purpose, facts),
   };
-}
-
-function shownBirth(date: CalendarDate, today: FullDate): ShownBirth {
-  return { date, era: isFull(date) ? eraYear(date) : null, age: ageRange(date, today) };
-}
-
-/** Said only from as many days before as the purpose wants it. */
-function expiresInDays(
-  { purpose }: Reception,
-  until: FullDate | null,
-  today: FullDate,
-): number | null {
-  if (until === null) return null;
-  const days = daysBetween(today, until);
-  return days >= 0 && days <= purpose.expiryNoticeDays ? days : null;
 }

@@ -3,6 +3,7 @@ import type { FileProblem } from '../../desk/json-file.ts';
 import { LearntReaders } from '../../desk/learnt-readers.ts';
 import { loadPurposes, type Purposes } from '../../desk/purposes.ts';
 import { loadReaderIdentity } from '../../desk/reader-identity.ts';
+import type { ScreenSettings } from '../../desk/screen-settings.ts';
 import { loadSettings } from '../../desk/settings.ts';
 import { counterTrust, loadDefaultTrustStore } from '../../desk/trust/trust-store.ts';
 import type { ReaderIdentity } from '../../pipeline/mdoc/request/reader-auth.ts';
@@ -16,6 +17,8 @@ export interface CounterSetting {
   purposes(): Result<Purposes>;
   /** The purpose that the counter opens with. */
   opening(): Result<Purpose>;
+  /** How its screens begin: read once, at start. */
+  screens(): Result<ScreenSettings>;
   trust(): Result<CounterTrust>;
   /** With what this reader says to phones who it is; null where it does not. */
   identity(): Result<ReaderIdentity | null>;
@@ -43,6 +46,7 @@ export function counterSetting(
         ? fail(failure('settings-broken', { at: problem }))
         : succeed(purpose);
     },
+    screens: () => told('settings-broken', loadSettings(places.settings)),
     trust() {
       if (simulated !== null) return succeed(simulated);
       const store = told('trust-store-broken', loadDefaultTrustStore(places.trust));

@@ -143,6 +143,7 @@ describe('a counter', () => {
     counter.act({ type: 'choose-purpose', id: 'toString' });
     counter.act({ type: 'choose-purpose', id: 'none' });
     devices.say(laid);
+    counter.act({ type: 'go-on' });
     const [message] = devices.device.heard;
     expect([
       first,

@@ -15,8 +15,10 @@ import type { Effect, ReceptionEvent } from '../../pipeline/reception/events.ts'
 import { newReception, type Reception } from '../../pipeline/reception/reception.ts';
 import { reduce } from '../../pipeline/reception/reduce.ts';
 import { routeOf } from '../../pipeline/reception/step.ts';
-import type { ClerkAct } from '../contract/clerk-act.ts';
+import type { Frame } from '../contract/frame.ts';
+import { Camera } from './camera.ts';
 import type { CounterSetting } from './counter-setting.ts';
+import type { ReceptionAct } from './page-acts.ts';
 import { PhaseTimer } from './phase-timer.ts';
 
 /** What a counter tells its windows. */
@@ -35,6 +37,7 @@ export class Counter {
   readonly #listener: CounterListener;
   readonly #device: DeviceClient;
   readonly #timer: PhaseTimer;
+  readonly #camera: Camera;
   #reception: Reception;
   #code: CardCode | null = null;
   /** Kept exactly as long as the reception says that a code waits. */
@@ -51,6 +54,10 @@ export class Counter {
     this.#reception = newReception(opening);
     this.#device = new DeviceClient(launch, (message) => this.#heard(message));
     this.#timer = new PhaseTimer(() => this.#dispatch({ type: 'time-over' }));
+    this.#camera = new Camera(
+      (frame) => this.#device.send({ type: 'look-at-frame', frame }),
+      (qr) => this.#scanned(qr),
+    );
   }
 
   get reception(): Reception {
@@ -77,14 +84,28 @@ export class Counter {
     this.#device.send({ type: 'simulate', put });
   }
 
-  act(action: ClerkAct): void {
+  act(action: ReceptionAct): void {
     if (action.type === 'code') this.#typed(action.digits);
     else if (action.type === 'qr') this.#scanned(action.text);
     else if (action.type === 'choose-purpose') this.#choose(action.id);
     else this.#dispatch(action);
   }
 
+  /** Whether pictures of the clerk's camera are looked at. */
+  watch(on: boolean): void {
+    this.#camera.watch(on);
+  }
+
+  look({ width, height, luminance }: Frame): void {
+    this.#camera.offer({ width, height, luminance });
+  }
+
   #heard(message: ClientMessage): void {
+    if (message.type === 'frame-looked-at') {
+      this.#camera.answer(message.qr);
+      return;
+    }
+    if (message.type === 'lost') this.#camera.forget();
     if (message.type === 'report') {
       const { link, extended } = message.report;
       if (link.transport === 'pcsc') this.#setting.learnt.learn(link.reader, extended);

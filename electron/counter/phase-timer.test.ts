@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReceptionEvent } from '../../pipeline/reception/events.ts';
-import { counterIn, PHASES, READ_ID } from '../../pipeline/reception/reception.fixture.ts';
+import { aloneIn, counterIn, PHASES, READ_ID } from '../../pipeline/reception/reception.fixture.ts';
 import type { Reception } from '../../pipeline/reception/reception.ts';
 import { reduce } from '../../pipeline/reception/reduce.ts';
 import { PhaseTimer } from './phase-timer.ts';
@@ -75,12 +75,22 @@ describe('the timer of a phase', () => {
     expect([left, rings]).toEqual([[70_000, 130_000], [180_000]]);
   });
 
-  it('rings at a consent’s hint, and once more at its end, both counted from its beginning', () => {
+  it('rings at each hint of a consent, and at its end, all counted from its beginning', () => {
     const { rings, happens } = timed(counterIn(PHASES['waiting-for-consent']));
     vi.advanceTimersByTime(15_000);
     happens({ type: 'time-over' });
+    vi.advanceTimersByTime(45_000);
+    happens({ type: 'time-over' });
     vi.advanceTimersByTime(1_000_000);
-    expect(rings).toEqual([15_000, 305_000]);
+    expect(rings).toEqual([15_000, 60_000, 305_000]);
+  });
+
+  it('is not moved by a character that no font has', () => {
+    const { rings, happens } = timed(counterIn(PHASES.shown));
+    vi.advanceTimersByTime(59_000);
+    happens({ type: 'glyph-missing' });
+    vi.advanceTimersByTime(500_000);
+    expect(rings).toEqual([60_000]);
   });
 
   it('does not count the time of a consent anew for what is said in between', () => {
@@ -106,5 +116,44 @@ describe('the timer of a phase', () => {
     timer.stop();
     vi.advanceTimersByTime(500_000);
     expect([timer.endsInMs, rings, vi.getTimerCount()]).toEqual([null, [], 0]);
+  });
+});
+
+describe('the timer of a phase without staff', () => {
+  const asking = ['informing', 'waiting-for-medium', 'waiting-for-number'] as const;
+
+  it.each(asking)('asks in %s, then ends it, both counted from its beginning', (kind) => {
+    const { rings, happens, timer } = timed(aloneIn(PHASES[kind]));
+    vi.advanceTimersByTime(45_000);
+    happens({ type: 'time-over' });
+    const left = timer.endsInMs;
+    vi.advanceTimersByTime(500_000);
+    expect([left, rings]).toEqual([15_000, [45_000, 60_000]]);
+  });
+
+  it.each(asking)('begins %s anew when somebody answers', (kind) => {
+    const { rings, happens } = timed(aloneIn(PHASES[kind]));
+    vi.advanceTimersByTime(45_000);
+    happens({ type: 'time-over' });
+    vi.advanceTimersByTime(5_000);
+    happens({ type: 'still-here' });
+    vi.advanceTimersByTime(45_000);
+    happens({ type: 'time-over' });
+    vi.advanceTimersByTime(500_000);
+    expect(rings).toEqual([45_000, 95_000, 110_000]);
+  });
+
+  it('hints at a consent once, asks, and asks again as long after each answer', () => {
+    const { rings, happens } = timed(aloneIn(PHASES['waiting-for-consent']));
+    vi.advanceTimersByTime(15_000);
+    happens({ type: 'time-over' });
+    vi.advanceTimersByTime(45_000);
+    happens({ type: 'time-over' });
+    vi.advanceTimersByTime(10_000);
+    happens({ type: 'still-here' });
+    vi.advanceTimersByTime(60_000);
+    happens({ type: 'time-over' });
+    vi.advanceTimersByTime(500_000);
+    expect(rings).toEqual([15_000, 60_000, 130_000, 160_000]);
   });
 });

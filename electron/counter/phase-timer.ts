@@ -4,7 +4,18 @@ import { timeLimit } from '../../pipeline/reception/time-limits.ts';
 /** Phases that stay what they were when they change: an extended result, a consent that was hinted at. */
 const ONE_STAY: readonly Phase['kind'][] = ['shown', 'waiting-for-consent'];
 
-/** Rings when the time of a phase is over; counts from when the phase began. */
+/** Whether time goes on from one to the other: 「続けますか」 is a part of its phase, an answer to it is not. */
+function isSameStay(before: Phase, after: Phase): boolean {
+  if (after.kind !== before.kind) return false;
+  if (isDoubted(before) !== isDoubted(after)) return isDoubted(after);
+  return ONE_STAY.includes(after.kind);
+}
+
+function isDoubted(phase: Phase): boolean {
+  return 'doubted' in phase && phase.doubted;
+}
+
+/** Rings when the time of a phase is over; counts from when the phase began, or was taken up again. */
 export class PhaseTimer {
   readonly #ring: () => void;
   #began = 0;
@@ -22,10 +33,8 @@ export class PhaseTimer {
 
   follow(before: Reception, after: Reception): void {
     if (before.phase === after.phase) return;
-    // A reading that goes on counts from its last progress; these count from their beginning.
-    const { kind } = after.phase;
-    const sameStay = kind === before.phase.kind && ONE_STAY.includes(kind);
-    if (!sameStay) this.#began = performance.now();
+    // A reading that goes on counts from its last progress.
+    if (!isSameStay(before.phase, after.phase)) this.#began = performance.now();
     const limit = timeLimit(after);
     this.#set(limit === null ? null : this.#began + limit);
   }

@@ -11,12 +11,16 @@ import { clerkView } from './clerk-projection.ts';
 
 describe('a phone on the clerk’s screen', () => {
   it('is told as found, as asked, and as asked for long', () => {
-    const hinted = { ...PHASES['waiting-for-consent'], hinted: true };
-    const phases = [PHASES.engaging, PHASES['waiting-for-consent'], hinted];
+    const consents = ([0, 1, 2] as const).map((hints) => ({
+      ...PHASES['waiting-for-consent'],
+      hints,
+    }));
+    const phases = [PHASES.engaging, ...consents];
     expect(phases.map((phase) => phaseView(phase))).toEqual([
       { kind: 'engaging' },
-      { kind: 'waiting-for-consent', hinted: false },
-      { kind: 'waiting-for-consent', hinted: true },
+      { kind: 'waiting-for-consent', hints: 0 },
+      { kind: 'waiting-for-consent', hints: 1 },
+      { kind: 'waiting-for-consent', hints: 2 },
     ]);
   });
 
@@ -48,7 +52,7 @@ describe('a phone on the clerk’s screen', () => {
         medium: 'mdoc',
         route: null,
         validUntil: { year: 2027, month: 11, day: 1 },
-        expiresInDays: null,
+        advice: [],
         checks: ON_PHONE.checks,
         notices: [],
         asks: [],

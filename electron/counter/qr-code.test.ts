@@ -79,7 +79,7 @@ describe('the text of a scanned QR code', () => {
     const changed = open();
     changed.take(scan);
     changed.take({ type: 'cancel' });
-    changed.take({ type: 'choose-purpose', id: 'kiosk-certificate' });
+    changed.take({ type: 'choose-purpose', id: 'municipal-counter' });
     changed.devices.say(laid);
     const read = ['look 1 true', 'read 2 false'];
     expect([told(late), told(changed)]).toEqual([read, read]);

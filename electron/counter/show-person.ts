@@ -8,12 +8,11 @@ const POLL_MS = 20;
 
 /** Lays an invented person's card on the simulated reader and types its number, as a clerk would. */
 export async function showPerson(windowed: WindowedCounter, id: string): Promise<Phase> {
-  const { counter } = windowed;
   await reached(
     windowed,
-    (phase) => phase.kind === 'ready' && counter.reception.readers.length > 0,
+    ({ kind }) => kind === 'ready' && windowed.counter.reception.readers.length > 0,
   );
-  counter.simulate(id);
+  windowed.lay(id);
   await reached(windowed, ({ kind }) => kind === 'waiting-for-number' || kind === 'failed');
   windowed.take({ type: 'code', digits: Uint8Array.from(Buffer.from(loadPerson(id).numberB)) });
   const ends: readonly Phase['kind'][] = ['shown', 'refused', 'failed'];

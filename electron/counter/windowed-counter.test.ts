@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { allText, CANARY } from '../../pipeline/reception/reception.fixture.ts';
-import { dataFolder, FakeDevices, laid, report, settingOf } from './counter.fixture.ts';
-import { open, TRAITS } from './windowed-counter.fixture.ts';
+import { laid, report } from './counter.fixture.ts';
+import { open, partsOf } from './windowed-counter.fixture.ts';
 import { openCounter } from './windowed-counter.ts';
 
 beforeEach(() => {
@@ -30,7 +30,6 @@ describe('what the window gets', () => {
       'age-check',
       'hospital-reception',
       'identity-check',
-      'kiosk-certificate',
       'municipal-counter',
       'shelter-roster',
     ]);
@@ -54,10 +53,8 @@ describe('what the window gets', () => {
 
 describe('a counter without a purpose to open', () => {
   it('is not opened, and says which file is wrong', () => {
-    const setting = settingOf(dataFolder({ 'settings.json': { purpose: 'none' } }));
-    const devices = new FakeDevices();
-    const window = { show: () => undefined, reload: () => undefined };
-    const opened = openCounter(setting, devices.launch, window, TRAITS);
+    const { parts, devices } = partsOf({ files: { 'settings.json': { purpose: 'none' } } });
+    const opened = openCounter(parts);
     expect([opened.ok || opened.failure.kind, devices.all.length]).toEqual(['settings-broken', 0]);
   });
 });

@@ -1,72 +1,151 @@
-import type { DeviceHandle } from '../../native-bridge/host/device-client.ts';
+import type { ScreenSettings } from '../../desk/screen-settings.ts';
 import type { Failure } from '../../pipeline/outcome/failure.ts';
-import type { Result } from '../../pipeline/outcome/result.ts';
-import { succeed } from '../../pipeline/outcome/result.ts';
-import { clerkActSchema } from '../contract/clerk-act.ts';
-import type { ClerkView } from '../contract/clerk-view.ts';
-import { type ClerkSurroundings, clerkView } from './clerk-projection.ts';
+import { type Result, succeed } from '../../pipeline/outcome/result.ts';
+import type { Purpose } from '../../pipeline/purpose/purpose.ts';
+import type { Reception } from '../../pipeline/reception/reception.ts';
+import type { PageAct } from '../contract/acts.ts';
+import type { PracticeCase, TrainingView } from '../contract/training-view.ts';
 import { Counter } from './counter.ts';
-import type { CounterSetting } from './counter-setting.ts';
+import { openingFor, purposesFor, sourceOf } from './counter-opening.ts';
+import type { CounterParts } from './counter-parts.ts';
+import { CounterScreens, type ScreenedCounter } from './counter-screens.ts';
+import type { Place } from './counter-window.ts';
+import { isOfReception, type ReceptionAct, readAct } from './page-acts.ts';
 
-/** The clerk's window as a counter sees it, whatever host shows it. */
-export interface ClerkWindow {
-  show(view: ClerkView): void;
-  /** Loads the page anew: what the last person left in it is gone. */
-  reload(): void;
-}
-
-export interface HostTraits {
-  readonly simulated: boolean;
-  readonly development: boolean;
-}
-
-/** A counter with its clerk's window: views out, checked acts in. */
-export interface WindowedCounter {
-  readonly counter: Counter;
-  /** A message from the page: anything that does not fit the contract is dropped. */
-  take(message: unknown): void;
-  /** The page is there (again) and gets the present view. */
-  hello(): void;
-}
-
-/** Puts a counter and a window together; fails with `settings-broken` when there is no purpose to open. */
-export function openCounter(
-  setting: CounterSetting,
-  launch: () => DeviceHandle,
-  window: ClerkWindow,
-  traits: HostTraits,
-): Result<WindowedCounter, Failure> {
-  const opening = setting.opening();
+/** Puts a counter and its windows together; fails with `settings-broken` when there is no purpose to open. */
+export function openCounter(parts: CounterParts): Result<WindowedCounter, Failure> {
+  const { setting } = sourceOf(parts, parts.simulated);
+  const screens = setting.screens();
+  if (!screens.ok) return screens;
+  const opening = openingFor(setting, screens.value);
   if (!opening.ok) return opening;
-  const loaded = setting.purposes();
-  const purposes = loaded.ok ? [...loaded.value.values()] : [];
-  const counter = new Counter(opening.value, setting, launch, {
-    changed: () => show(),
-    wipePage: () => window.reload(),
-  });
-
-  function show(): void {
-    window.show(clerkView(counter.reception, surroundings()));
-  }
-
-  function surroundings(): ClerkSurroundings {
-    return { ...traits, purposes, endsInMs: counter.endsInMs, now: new Date() };
-  }
-
-  return succeed({
-    counter,
-    hello: show,
-    take(message) {
-      const act = clerkActSchema.safeParse(message);
-      if (act.success) counter.act(act.data);
-      else wipeDigits(message);
-    },
-  });
+  return succeed(new WindowedCounter(parts, screens.value, opening.value));
 }
 
-/** Bytes that were no number of ours may still be somebody's. */
-function wipeDigits(message: unknown): void {
-  const digits =
-    typeof message === 'object' && message !== null && 'digits' in message ? message.digits : null;
-  if (digits instanceof Uint8Array) digits.fill(0);
+/** A counter with its windows: a view for each out, checked acts in. */
+export class WindowedCounter {
+  readonly #parts: CounterParts;
+  readonly #settings: ScreenSettings;
+  readonly #screens: CounterScreens;
+  #simulated: boolean;
+  #counter: Counter;
+  #seen: Reception;
+  #purposes: readonly Purpose[] = [];
+  /** What is practised; loaded when somebody does. */
+  #cases: readonly PracticeCase[] = [];
+  #laid: string | null = null;
+
+  constructor(parts: CounterParts, settings: ScreenSettings, opening: Purpose) {
+    this.#parts = parts;
+    this.#settings = settings;
+    this.#simulated = parts.simulated;
+    this.#screens = new CounterScreens(parts.windows, settings, () => this.#screened());
+    this.#counter = this.#newCounter(opening);
+    this.#seen = this.#counter.reception;
+  }
+
+  /** The reception that goes on now: another one from when training is switched. */
+  get counter(): Counter {
+    return this.#counter;
+  }
+
+  start(): void {
+    this.#counter.start();
+  }
+
+  stop(): void {
+    this.#screens.stop();
+    this.#counter.stop();
+  }
+
+  /** A message from a page: anything that does not fit its window's part of the contract is dropped. */
+  take(message: unknown, place: Place = 'main'): void {
+    const act = readAct(message, this.#screens.audienceAt(place));
+    if (act !== null) this.#do(act);
+  }
+
+  /** The page is there (again) and gets the present view. */
+  hello(place: Place = 'main'): void {
+    this.#screens.show(place);
+  }
+
+  /** For the simulator alone: lays a case on its reader, or takes it away. */
+  lay(id: string | null): void {
+    if (!this.#simulated) return;
+    this.#laid = id;
+    this.#counter.simulate(id);
+    this.#screens.showAll();
+  }
+
+  #do(act: PageAct): void {
+    if (isOfReception(act)) this.#tell(act);
+    else if (act.type === 'frame') this.#counter.look(act);
+    else if (act.type === 'training') this.#train(act.on);
+    else if (act.type === 'lay') this.lay(act.id);
+    else if (act.type === 'print') this.#screens.print();
+    else this.#screens.take(act);
+  }
+
+  #tell(act: ReceptionAct): void {
+    const known = act.type !== 'choose-purpose' || this.#purposes.some(({ id }) => id === act.id);
+    if (known) this.#counter.act(act);
+  }
+
+  /** The simulator in place of the readers, or back: another reception, which nobody's data reach. */
+  #train(on: boolean): void {
+    const { phase, purpose } = this.#counter.reception;
+    const between = phase.kind === 'ready' || phase.kind === 'paused' || (!on && this.#simulated);
+    if (this.#parts.training === null || on === this.#simulated || !between) return;
+    const opening = openingFor(sourceOf(this.#parts, on).setting, this.#settings);
+    if (!opening.ok) return;
+    this.#screens.closeCamera();
+    this.#counter.stop();
+    this.#simulated = on;
+    this.#laid = null;
+    this.#counter = this.#newCounter(on ? purpose : opening.value);
+    this.#seen = this.#counter.reception;
+    this.#counter.start();
+    this.#screens.reloadAll();
+    this.#screens.showAll();
+  }
+
+  #newCounter(opening: Purpose): Counter {
+    if (this.#simulated) this.#loadCases();
+    const { setting, launch } = sourceOf(this.#parts, this.#simulated);
+    this.#purposes = purposesFor(setting, this.#settings);
+    return new Counter(opening, setting, launch, {
+      changed: () => this.#changed(),
+      wipePage: () => this.#screens.reloadAll(),
+    });
+  }
+
+  #changed(): void {
+    const before = this.#seen;
+    this.#seen = this.#counter.reception;
+    this.#screens.follow(before, this.#seen);
+  }
+
+  async #loadCases(): Promise<void> {
+    this.#cases = (await this.#parts.training?.cases()) ?? [];
+    this.#screens.showAll();
+  }
+
+  #screened(): ScreenedCounter {
+    const counter = this.#counter;
+    return {
+      reception: counter.reception,
+      endsInMs: counter.endsInMs,
+      simulated: this.#simulated,
+      development: this.#parts.development,
+      purposes: this.#purposes,
+      training: this.#training(),
+      watch: (on) => counter.watch(on),
+    };
+  }
+
+  #training(): TrainingView | null {
+    if (this.#parts.training === null) return null;
+    if (!this.#simulated) return { on: false, laid: null, cases: [] };
+    return { on: true, laid: this.#laid, cases: this.#cases };
+  }
 }

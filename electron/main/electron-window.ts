@@ -1,12 +1,13 @@
 import type { BrowserWindow } from 'electron';
 import { CHANNEL } from '../contract/channels.ts';
-import type { ClerkView } from '../contract/clerk-view.ts';
-import type { ClerkWindow } from '../counter/windowed-counter.ts';
+import type { PageView } from '../contract/page-view.ts';
+import type { CounterWindow } from '../counter/counter-window.ts';
+import type { CameraGate } from './camera-gate.ts';
 
-/** The clerk's window as a counter sees it: views go to this one window and nowhere else. */
-export function clerkWindow(window: BrowserWindow): ClerkWindow {
+/** A window as a counter sees it: views go to this one window and nowhere else. */
+export function electronWindow(window: BrowserWindow, camera: CameraGate): CounterWindow {
   return {
-    show(view: ClerkView) {
+    show(view: PageView) {
       if (!window.isDestroyed()) window.webContents.send(CHANNEL.view, view);
     },
     reload() {
@@ -16,6 +17,12 @@ export function clerkWindow(window: BrowserWindow): ClerkWindow {
       Promise.allSettled([session.clearStorageData(), session.clearCache()]).then(() => {
         if (!window.isDestroyed()) window.webContents.reload();
       });
+    },
+    print() {
+      if (!window.isDestroyed()) window.webContents.print({ printBackground: true });
+    },
+    allowCamera(allowed: boolean) {
+      camera.allow(allowed ? window.webContents : null);
     },
   };
 }

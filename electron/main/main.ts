@@ -6,21 +6,27 @@ import {
   Menu,
   powerMonitor,
   protocol,
+  type Rectangle,
+  screen,
   session,
   utilityProcess,
 } from 'electron';
-import { type CounterSetting, counterSetting } from '../counter/counter-setting.ts';
+import type { Failure } from '../../pipeline/outcome/failure.ts';
+import { counterSetting } from '../counter/counter-setting.ts';
+import type { Place } from '../counter/counter-window.ts';
 import { hasRealReader } from '../counter/has-real-reader.ts';
 import { openCounter, type WindowedCounter } from '../counter/windowed-counter.ts';
+import { CameraGate } from './camera-gate.ts';
 import { guardContents } from './contents-guard.ts';
-import { clerkWindow } from './electron-window.ts';
+import { electronWindow } from './electron-window.ts';
 import { listenToPage } from './guarded-ipc.ts';
 import { loadPageFiles } from './page-files.ts';
 import { refusedSwitch } from './refused-switches.ts';
 import { CUSTOM_SCHEME, ORIGIN, serveOn } from './scheme.ts';
+import { secondDisplay } from './second-display.ts';
 import { guardSession, PARTITION } from './session-guard.ts';
 import { forkUtility } from './utility-device.ts';
-import { windowOptions } from './window-options.ts';
+import { type WindowRole, windowOptions } from './window-options.ts';
 
 /** Composition of the desktop program: nothing is decided here. */
 const built = (path: string) => new URL(`../../../${path}`, import.meta.url);
@@ -43,24 +49,44 @@ if (refused !== null || !app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const own = session.fromPartition(PARTITION, { cache: false });
-  guardSession(own);
+  const camera = new CameraGate();
+  guardSession(own, camera.mayUse);
   serveOn(own, loadPageFiles(built('renderer/manifest.json')));
+  const setting = counterSetting();
+  const screens = setting.screens();
+  if (!screens.ok) return giveUp(screens.failure);
+  const kiosk = screens.value.screen === 'kiosk';
   const preload = fileURLToPath(built('preload/preload.cjs'));
-  const window = new BrowserWindow(windowOptions(preload, own, app.isPackaged));
+  const open = (role: WindowRole, on?: Rectangle) =>
+    new BrowserWindow(
+      windowOptions({ preload, session: own, isPackaged: app.isPackaged, role, on }),
+    );
+  const main = open(kiosk ? 'kiosk' : 'clerk');
+  const second = kiosk ? undefined : secondDisplay(screen);
+  const visitor = second === undefined ? null : open('visitor', second);
   const simulated = await needsSimulator();
-  const opened = openCounter(
-    await settingFor(simulated),
-    () => forkUtility(utilityProcess, simulated ? SIMULATOR : DEVICE),
-    clerkWindow(window),
-    { simulated, development: !app.isPackaged },
-  );
-  if (!opened.ok) {
-    console.error(`kazasu: ${opened.failure.at ?? opened.failure.kind}`);
-    app.exit(1);
-    return;
-  }
-  run(window, opened.value);
-  if (simulated) await showInvented(opened.value);
+  const opened = openCounter({
+    real: { setting, launch: () => forkUtility(utilityProcess, DEVICE) },
+    training: {
+      setting: counterSetting(undefined, await simulatedKeys()),
+      launch: () => forkUtility(utilityProcess, SIMULATOR),
+      cases: async () => (await import('../counter/practice-cases.ts')).practiceCases(),
+    },
+    simulated,
+    development: !app.isPackaged,
+    windows: {
+      main: electronWindow(main, camera),
+      visitor: visitor && electronWindow(visitor, camera),
+    },
+  });
+  if (!opened.ok) return giveUp(opened.failure);
+  run(main, visitor, opened.value);
+  if (simulated && !kiosk) await showInvented(opened.value);
+}
+
+function giveUp(why: Failure): void {
+  console.error(`kazasu: ${why.at ?? why.kind}`);
+  app.exit(1);
 }
 
 /** Only in a checkout, and only where no reader is attached: an installed counter never falls back. */
@@ -68,10 +94,10 @@ async function needsSimulator(): Promise<boolean> {
   return !app.isPackaged && !(await hasRealReader(() => forkUtility(utilityProcess, DEVICE)));
 }
 
-async function settingFor(simulated: boolean): Promise<CounterSetting> {
-  if (!simulated) return counterSetting();
+/** Loaded only here: what proves an invented card proves nothing at a reader. */
+async function simulatedKeys() {
   const { simulatedTrust } = await import('../../fixtures/virtual/issuers/simulated-trust.ts');
-  return counterSetting(undefined, simulatedTrust());
+  return simulatedTrust();
 }
 
 async function showInvented(windowed: WindowedCounter): Promise<void> {
@@ -79,18 +105,24 @@ async function showInvented(windowed: WindowedCounter): Promise<void> {
   await showPerson(windowed, 'hanako');
 }
 
-function run(window: BrowserWindow, windowed: WindowedCounter): void {
-  const { counter } = windowed;
-  listenToPage(ipcMain, window.webContents, {
-    act: (message) => windowed.take(message),
-    hello: () => windowed.hello(),
-  });
-  window.once('ready-to-show', () => window.show());
+function run(main: BrowserWindow, visitor: BrowserWindow | null, windowed: WindowedCounter): void {
+  const pause = () => windowed.take({ type: 'pause' });
+  const begin = (window: BrowserWindow, place: Place) => {
+    listenToPage(ipcMain, window.webContents, {
+      act: (message) => windowed.take(message, place),
+      hello: () => windowed.hello(place),
+    });
+    window.once('ready-to-show', () => window.show());
+    window.loadURL(`${ORIGIN}/`);
+  };
   // A page that crashed may have been looked at: the counter begins anew.
-  window.webContents.on('render-process-gone', () => windowed.take({ type: 'pause' }));
-  powerMonitor.on('lock-screen', () => windowed.take({ type: 'pause' }));
-  app.on('second-instance', () => window.focus());
-  app.on('will-quit', () => counter.stop());
-  counter.start();
-  window.loadURL(`${ORIGIN}/`);
+  main.webContents.on('render-process-gone', pause);
+  visitor?.webContents.on('render-process-gone', () => visitor.webContents.reload());
+  main.once('closed', () => app.quit());
+  powerMonitor.on('lock-screen', pause);
+  app.on('second-instance', () => main.focus());
+  app.on('will-quit', () => windowed.stop());
+  windowed.start();
+  begin(main, 'main');
+  if (visitor !== null) begin(visitor, 'visitor');
 }

@@ -1,19 +1,32 @@
-import type { BrowserWindowConstructorOptions, Session } from 'electron';
+import type { BrowserWindowConstructorOptions, Rectangle, Session } from 'electron';
+
+export type WindowRole = 'clerk' | 'visitor' | 'kiosk';
+
+export interface WindowWish {
+  readonly preload: string;
+  readonly session: Session;
+  readonly isPackaged: boolean;
+  readonly role: WindowRole;
+  /** The display that it fills; the system's choice where nothing is said. */
+  readonly on?: Rectangle | undefined;
+}
 
 /**
- * The clerk's window (facts/electron.md C 8, 9, 12). Defaults are written out too: a default can
- * change, and a test cannot read one.
+ * Every window of ours (facts/electron.md C 8, 9, 12). Defaults are written out too: a default can
+ * change, and a test cannot read one. The visitor's and the kiosk's fill their displays.
  */
-export function windowOptions(
-  preload: string,
-  session: Session,
-  isPackaged: boolean,
-): BrowserWindowConstructorOptions {
+export function windowOptions(wish: WindowWish): BrowserWindowConstructorOptions {
+  const { preload, session, isPackaged, role, on } = wish;
+  const alone = role !== 'clerk';
   return {
-    width: 1280,
-    height: 800,
+    width: on?.width ?? 1280,
+    height: on?.height ?? 800,
+    ...(on !== undefined && { x: on.x, y: on.y }),
     minWidth: 375,
     minHeight: 400,
+    fullscreen: alone,
+    kiosk: role === 'kiosk',
+    frame: !alone,
     show: false,
     autoHideMenuBar: true,
     title: 'かざす',
@@ -36,6 +49,8 @@ export function windowOptions(
       devTools: !isPackaged,
       disableDialogs: true,
       enableWebSQL: false,
+      // A signal is heard when a card is laid down, not only after somebody has touched the screen.
+      autoplayPolicy: 'no-user-gesture-required',
     },
   };
 }
