@@ -9,6 +9,7 @@ const MEDIA_TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.ttf': 'font/ttf',
 };
 
 /** Builds the page, with the list of its files, and the preload: half a second. */
@@ -25,6 +26,8 @@ export async function buildPage() {
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // The page comes from memory, not over a network.
+      chunkSizeWarningLimit: 2000,
     },
   });
   writeManifest(join(out, 'renderer'));

@@ -1,33 +1,40 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ClerkAct } from '../../electron/contract/clerk-act.ts';
 import type { ClerkView } from '../../electron/contract/clerk-view.ts';
-import type { KazasuFacade } from '../../electron/contract/facade.ts';
+import { HelpDialog } from '../clerk/help-dialog.tsx';
+import { SettingsDialog } from '../clerk/settings-dialog.tsx';
+import { TrainingPanel } from '../clerk/training-panel.tsx';
 import { Announcer } from '../components/announcer.tsx';
 import { Header } from '../components/header.tsx';
 import { PhaseScreen } from '../screens/phase-screen.tsx';
 import { DraftKeeper } from './draft.tsx';
-import { useDocumentLanguage } from './use-document-language.ts';
 import { useScanner } from './use-scanner.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 export type Act = (act: ClerkAct) => void;
 
-/** The clerk's window: what the main process says the reception is, and nothing of its own. */
-export function ClerkApp({ facade }: { facade: KazasuFacade }) {
-  const [view, setView] = useState<ClerkView | null>(null);
-  useEffect(() => facade.onView(setView), [facade]);
-  const act: Act = facade.act;
-  useShortcuts(view, act);
+/** What lies over the screen, opened by the clerk. */
+export type ClerkDialog = 'help' | 'settings' | null;
+
+/** The clerk's view: what the main process says the reception is, and nothing of its own. */
+export function ClerkApp({ view, act }: { view: ClerkView; act: Act }) {
+  const [dialog, setDialog] = useState<ClerkDialog>(null);
+  const isOpen = (name: ClerkDialog) => ({
+    open: dialog === name,
+    onOpenChange: (open: boolean) => setDialog(open ? name : null),
+  });
+  useShortcuts(view, act, dialog, setDialog);
   useScanner(act);
-  useDocumentLanguage();
-  if (view === null) return null;
   return (
     <DraftKeeper phase={view.phase}>
       <Announcer view={view} />
-      <Header view={view} act={act} />
-      <main className="stage">
+      <Header view={view} act={act} openDialog={setDialog} />
+      <main className="clerk-stage" data-training={view.training?.on === true}>
         <PhaseScreen view={view} act={act} />
+        <TrainingPanel view={view} act={act} />
       </main>
+      <HelpDialog view={view} act={act} {...isOpen('help')} />
+      <SettingsDialog view={view} act={act} {...isOpen('settings')} />
     </DraftKeeper>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LocalText } from '../../electron/contract/clerk-view.ts';
+import type { LocalText } from '../../electron/contract/local-text.ts';
 
 /** Picks the language of a text that came with the data (a purpose's title). */
 export function useLocalText(): (text: LocalText) => string {

@@ -49,7 +49,7 @@ function useCalm({ phase, media }: ClerkView): string {
     case 'engaging':
       return t('engagingTitle');
     case 'waiting-for-consent':
-      return t(phase.hinted ? 'consentHint' : 'consentTitle');
+      return t(phase.hints > 0 ? 'consentHint' : 'consentTitle');
     case 'reading':
       return t('readingTitle');
     case 'shown':

@@ -13,6 +13,7 @@ type TextKey =
   | 'askPortrait'
   | 'askGuardian'
   | 'askGlyph'
+  | 'askGlyphOfPhone'
   | 'askExpiry'
   | 'askBirth'
   | 'askOtherPhoto'
@@ -39,6 +40,7 @@ const OF_A_PHONE: Asked = {
   'mdoc.values-agree': ['askHolder'],
   portrait: ['askOtherPhoto'],
   'photo-not-displayable': ['askOtherPhoto'],
+  'glyph-missing': ['askGlyphOfPhone'],
 };
 
 /**

@@ -1,13 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { ClerkView } from '../../electron/contract/clerk-view.ts';
-import type { Act } from '../app/clerk-app.tsx';
+import type { Act, ClerkDialog } from '../app/clerk-app.tsx';
 import { useLocalText } from '../app/use-local-text.ts';
 
 /** Purpose, readers and the marks that must never be missed. */
-export function Header({ view, act }: { view: ClerkView; act: Act }) {
-  const { t, i18n } = useTranslation();
+export function Header({
+  view,
+  act,
+  openDialog,
+}: {
+  view: ClerkView;
+  act: Act;
+  openDialog: (dialog: ClerkDialog) => void;
+}) {
+  const { t } = useTranslation();
   const local = useLocalText();
-  const other = i18n.language === 'ja' ? 'en' : 'ja';
+  const other = view.language === 'ja' ? 'en' : 'ja';
   const paused = view.phase.kind === 'paused';
   const idle = view.phase.kind === 'ready' || paused;
   return (
@@ -40,9 +48,15 @@ export function Header({ view, act }: { view: ClerkView; act: Act }) {
           type="button"
           className="quiet"
           lang={other}
-          onClick={() => i18n.changeLanguage(other)}
+          onClick={() => act({ type: 'clerk-language', language: other })}
         >
           {t('language')}
+        </button>
+        <button type="button" className="quiet" onClick={() => openDialog('settings')}>
+          {t('settings')}
+        </button>
+        <button type="button" className="quiet" onClick={() => openDialog('help')}>
+          {t('help')} <kbd>F1</kbd>
         </button>
         <button
           type="button"

@@ -3,11 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { ShownBirth, ShownResult } from '../../electron/contract/clerk-view.ts';
 import type { Picture as PictureData } from '../../pipeline/identity/identity.ts';
 import { useDateText } from '../app/use-date-text.ts';
+import { useMissingWords } from '../app/use-missing-words.ts';
+import type { Missing } from '../names/missing-glyphs.ts';
+import { NameText } from '../names/name-text.tsx';
 import { Picture } from './picture.tsx';
 
 /** The items of the purpose, each with the image that a card has of its text, and the expiry. */
-export function Items({ result }: { result: ShownResult }) {
+export function Items({ result, missing }: { result: ShownResult; missing: readonly Missing[] }) {
   const { t } = useTranslation();
+  const words = useMissingWords();
   const dateText = useDateText();
   const { medium, name, address, birth, sex, ageOver, validUntil } = result;
   const { nameImage, addressImage } = result;
@@ -19,7 +23,11 @@ export function Items({ result }: { result: ShownResult }) {
         </dd>
       ))}
       {name !== undefined && (
-        <Item label={t('name')} className="name" text={name}>
+        <Item
+          label={t('name')}
+          className="name"
+          text={<NameText text={name} missing={missing} words={words} />}
+        >
           <Glyphs picture={nameImage} alt={t('nameImageAlt')} />
           {nameImage !== undefined && <small>{t('imageNote')}</small>}
         </Item>
@@ -30,7 +38,11 @@ export function Items({ result }: { result: ShownResult }) {
         </Item>
       )}
       {address !== undefined && (
-        <Item label={t('address')} className="address" text={address}>
+        <Item
+          label={t('address')}
+          className="address"
+          text={<NameText text={address} missing={missing} words={words} />}
+        >
           <Glyphs picture={addressImage} alt={t('addressImageAlt')} />
         </Item>
       )}
@@ -52,7 +64,7 @@ function Item({
 }: {
   label: string;
   className?: string;
-  text?: string;
+  text?: ReactNode;
   children?: ReactNode;
 }) {
   return (

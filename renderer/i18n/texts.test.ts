@@ -7,9 +7,10 @@ import {
   NOTICES,
 } from '../../pipeline/outcome/failure-kinds.ts';
 import { CHECK_ORDER } from '../../pipeline/purpose/check-weights.ts';
+import type { ClerkLanguage } from '../../pipeline/purpose/language.ts';
 import { common as english } from './en/common.ts';
 import { common as japanese } from './ja/common.ts';
-import { type ClerkLanguage, LISTS } from './start.ts';
+import { LISTS } from './start.ts';
 import { failureTextOf, noticeTextOf } from './texts.ts';
 
 const LANGUAGES = ['ja', 'en'] as const satisfies readonly ClerkLanguage[];

@@ -4,6 +4,7 @@ import type { ClerkPhase, ClerkView } from '../../electron/contract/clerk-view.t
 import type { CardRoute } from '../../pipeline/card/card-code.ts';
 import type { Act } from '../app/clerk-app.tsx';
 import { useCountdown } from '../app/use-countdown.ts';
+import { VisitorNotice } from '../clerk/visitor-notice.tsx';
 import { CardFacePicture } from '../components/card-face-picture.tsx';
 import type { FieldKey } from '../components/number-fields.ts';
 import { NumberPanel } from '../components/number-panel.tsx';
@@ -25,7 +26,7 @@ export function EntryScreen({ phase, view, act }: { phase: Entry; view: ClerkVie
   const takesQr = view.media !== 'card' && phase.kind !== 'waiting-for-number';
   const buttons = (
     <>
-      {takesQr && <QrEntry act={act} />}
+      {takesQr && <QrEntry camera={view.camera} act={act} />}
       {phase.kind !== 'ready' && (
         <button type="button" onClick={() => act({ type: 'cancel' })}>
           {t('cancel')} <kbd>Esc</kbd>
@@ -51,7 +52,10 @@ export function EntryScreen({ phase, view, act }: { phase: Entry; view: ClerkVie
           </NumberPanel>
         )}
       </div>
-      {route !== null && route !== 'pin' && <CardFacePicture field={field} />}
+      <aside>
+        {route !== null && route !== 'pin' && <CardFacePicture field={field} />}
+        {phase.kind !== 'waiting-for-number' && <VisitorNotice view={view} act={act} />}
+      </aside>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function PhaseScreen({ view, act }: { view: ClerkView; act: Act }) {
       return <ReadingScreen phase={phase} act={act} />;
     case 'engaging':
     case 'waiting-for-consent':
-      return <PhoneScreen phase={phase} act={act} />;
+      return <PhoneScreen phase={phase} view={view} act={act} />;
     case 'confirming-last-try':
       return <LastTryScreen act={act} />;
     case 'shown':

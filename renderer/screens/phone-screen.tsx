@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { ClerkPhase } from '../../electron/contract/clerk-view.ts';
+import type { ClerkPhase, ClerkView } from '../../electron/contract/clerk-view.ts';
 import type { Act } from '../app/clerk-app.tsx';
+import { GuideButtons } from '../clerk/guide-buttons.tsx';
 
 type OfPhone = Extract<ClerkPhase, { kind: 'engaging' | 'waiting-for-consent' }>;
 
 /** A phone that is being connected, or whose holder decides: nothing counts down, consent takes its time. */
-export function PhoneScreen({ phase, act }: { phase: OfPhone; act: Act }) {
+export function PhoneScreen({ phase, view, act }: { phase: OfPhone; view: ClerkView; act: Act }) {
   const { t } = useTranslation();
   return (
     <section className="message">
@@ -18,7 +19,9 @@ export function PhoneScreen({ phase, act }: { phase: OfPhone; act: Act }) {
         <>
           <h1>{t('consentTitle')}</h1>
           <p>{t('consentBody')}</p>
-          {phase.hinted && <p className="hint">{t('consentHint')}</p>}
+          {phase.hints > 0 && <p className="hint">{t('consentHint')}</p>}
+          {phase.hints > 1 && <p className="hint">{t('consentSecondHint')}</p>}
+          <GuideButtons view={view} act={act} />
         </>
       )}
       <button type="button" onClick={() => act({ type: 'cancel' })}>

@@ -3,6 +3,8 @@ import type { ClerkPhase, ShownResult } from '../../electron/contract/clerk-view
 import type { CheckId, CheckStatus } from '../../pipeline/outcome/check.ts';
 import type { Act } from '../app/clerk-app.tsx';
 import { useLists } from '../app/use-lists.ts';
+import { useMissingGlyphs } from '../app/use-missing-glyphs.ts';
+import { AdviceList } from '../components/advice-list.tsx';
 import { AttentionList } from '../components/attention-list.tsx';
 import { ChecksPanel } from '../components/checks-panel.tsx';
 import { Items } from '../components/items.tsx';
@@ -10,6 +12,7 @@ import { Picture } from '../components/picture.tsx';
 import { Verdict } from '../components/verdict.tsx';
 import { WipeBar } from '../components/wipe-bar.tsx';
 import { noticeTextOf } from '../i18n/texts.ts';
+import { withMissingGlyphs } from './with-missing-glyphs.ts';
 
 type Shown = Extract<ClerkPhase, { kind: 'shown' }>;
 
@@ -29,7 +32,8 @@ export function ResultScreen({
   act: Act;
 }) {
   const { t } = useTranslation();
-  const { outcome, result } = phase;
+  const missing = useMissingGlyphs(phase.result, act);
+  const { outcome, result } = withMissingGlyphs(phase, missing);
   const { portrait, medium } = result;
   const phone = medium === 'mdoc';
   const body = portrait === undefined ? (`acceptedBodyNoPhoto.${medium}` as const) : 'acceptedBody';
@@ -63,9 +67,9 @@ export function ResultScreen({
             </button>
           </figure>
         )}
-        <Items result={result} />
+        <Items result={result} missing={missing} />
+        <Notices result={result} />
       </div>
-      <Notices result={result} />
       <ChecksPanel checks={result.checks} />
     </article>
   );
@@ -74,8 +78,7 @@ export function ResultScreen({
 function Notices({ result }: { result: ShownResult }) {
   const { t } = useTranslation();
   const texts = useLists().checks;
-  const { medium, notices, asks, expiresInDays } = result;
-  const phone = medium === 'mdoc';
+  const { medium, notices, asks, advice } = result;
   const has = (id: CheckId, status: CheckStatus) =>
     result.checks.some((check) => check.id === id && check.status === status);
   return (
@@ -84,11 +87,8 @@ function Notices({ result }: { result: ShownResult }) {
       {notices.map((notice) => (
         <p key={notice}>{noticeTextOf(texts, notice, medium)}</p>
       ))}
-      {expiresInDays !== null && <p>{t(`expiresSoon.${medium}`, { days: expiresInDays })}</p>}
       {has('mdoc.only-requested', 'deviation') && <p>{t('unrequestedNote')}</p>}
-      {result.ageOver !== undefined && !phone && <p>{t('ageNoPhoto')}</p>}
-      {!phone && <p className="structural">{t('notStoppedNote')}</p>}
-      {has('mdoc.status', 'not-checkable') && <p className="structural">{t('statusNote')}</p>}
+      <AdviceList advice={advice} />
     </section>
   );
 }

@@ -2,11 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { AROUND } from '../../electron/counter/clerk-projection.fixture.ts';
 import { clerkView } from '../../electron/counter/clerk-projection.ts';
+import type { ClerkLanguage } from '../../pipeline/purpose/language.ts';
 import { counterIn } from '../../pipeline/reception/reception.fixture.ts';
 import type { Phase, Reception } from '../../pipeline/reception/reception.ts';
 import { Announcer } from '../components/announcer.tsx';
 import { Header } from '../components/header.tsx';
-import { type ClerkLanguage, startTexts } from '../i18n/start.ts';
+import { startTexts } from '../i18n/start.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 
 /** The texts of a clerk's screen as the page draws it, each part of it by itself. */
@@ -32,7 +33,7 @@ export function draw(
       ),
     );
   return {
-    marks: part(<Header view={view} act={nothing} />).join('\n'),
+    marks: part(<Header view={view} act={nothing} openDialog={nothing} />).join('\n'),
     said: part(<Announcer view={view} />).join('\n'),
     stage: part(<PhaseScreen view={view} act={nothing} />),
   };

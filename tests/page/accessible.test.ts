@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
+import { broken } from './axe.ts';
 import { CounterPage } from './counter-page.ts';
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 let counter: CounterPage;
 const number = loadPerson('hanako').numberB;
 
@@ -20,21 +14,6 @@ beforeAll(async () => {
 afterAll(() => counter.close());
 
 afterEach(() => counter.reset());
-
-/** Rules of WCAG 2.2 AA that the page breaks, by id. */
-async function broken(): Promise<string[]> {
-  // Injected over the debugging protocol: the page's own policy would refuse it.
-  const session = await counter.page.context().newCDPSession(counter.page);
-  await session.send('Runtime.evaluate', { expression: axeSource });
-  const run = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`;
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `${run}.then((results) => JSON.stringify(results.violations))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  const violations = JSON.parse(String(result.value)) as AxeResults['violations'];
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 80)}`);
-}
 
 const STATES: readonly (readonly [string, () => Promise<void>])[] = [
   ['ready', async () => undefined],
@@ -127,13 +106,13 @@ describe('what a screen reader, a keyboard and weak eyes find', () => {
       button.id = 'planted';
       document.querySelector('main')?.append(button);
     });
-    expect((await broken()).join()).toContain('button-name');
+    expect((await broken(counter.page)).join()).toContain('button-name');
     await counter.page.evaluate(() => document.querySelector('#planted')?.remove());
   });
 
   it.each(STATES)('finds nothing wrong in Japanese: %s', async (_, reach) => {
     await reach();
-    expect(await broken()).toEqual([]);
+    expect(await broken(counter.page)).toEqual([]);
   });
 
   it('finds nothing wrong in English, and the page says its language', async () => {
@@ -141,7 +120,7 @@ describe('what a screen reader, a keyboard and weak eyes find', () => {
     await counter.page.getByRole('button', { name: 'English' }).click();
     await counter.heading('Confirmed');
     expect(await counter.page.evaluate(() => document.documentElement.lang)).toBe('en');
-    expect(await broken()).toEqual([]);
+    expect(await broken(counter.page)).toEqual([]);
     await counter.page.getByRole('button', { name: '日本語' }).click();
   });
 

@@ -105,14 +105,14 @@ describe("the clerk's screen", () => {
 
   it('reads a card that stays on the reader once, and again only when it is asked to', async () => {
     await counter.read('hanako');
-    const first = counter.chromium.counter.reception.lastReadId;
+    const first = counter.chromium.windowed.counter.reception.lastReadId;
     await counter.page.keyboard.press('F9');
     await counter.heading('カードが置かれたままです');
     await counter.page.getByRole('button', { name: 'このカードをもう一度読み取る' }).click();
     await counter.heading('カードがあります');
     await counter.type(hanako.numberB);
     await counter.heading('確認できました');
-    expect(counter.chromium.counter.reception.lastReadId).toBe(first + 1);
+    expect(counter.chromium.windowed.counter.reception.lastReadId).toBe(first + 1);
   });
 
   it('keeps a wrong number from being tried again, tells the tries, and takes the right one', async () => {
@@ -158,7 +158,7 @@ describe("the clerk's screen", () => {
     await counter.heading('カードがあります');
     await counter.type('01133120351234');
     await counter.heading('月は01から12です');
-    expect(counter.chromium.counter.reception.phase.kind).toBe('waiting-for-number');
+    expect(counter.chromium.windowed.counter.reception.phase.kind).toBe('waiting-for-number');
   });
 
   it('refuses a face that does not match, and takes the person from the screen', async () => {

@@ -1,14 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   type ChromiumCounter,
+  type ChromiumCounterOptions,
   openChromiumCounter,
 } from '../../electron/chromium/open-chromium-counter.ts';
 import { counterSetting } from '../../electron/counter/counter-setting.ts';
 import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
+import type { CounterTrust } from '../../pipeline/reading/read-order.ts';
 import { buildPage } from '../../tools/build.mjs';
+
+export interface CounterPageOptions
+  extends Partial<Omit<ChromiumCounterOptions, 'setting' | 'training' | 'headless'>> {
+  /** What stands in settings.json. */
+  readonly settings?: object;
+  readonly trust?: CounterTrust | null;
+  /** More files of the data folder, by name. */
+  readonly files?: Readonly<Record<string, object>>;
+}
 
 /** The clerk's page in Chromium with the simulator behind it, driven as a clerk does. */
 export class CounterPage {
@@ -20,17 +31,28 @@ export class CounterPage {
     this.#folder = folder;
   }
 
-  static async open({ simulated = true, trust = simulatedTrust() } = {}): Promise<CounterPage> {
+  static async open(how: CounterPageOptions = {}): Promise<CounterPage> {
     await buildPage();
+    const { simulated = true, trust = simulatedTrust(), files = {}, settings = {}, ...more } = how;
     const folder = mkdtempSync(join(tmpdir(), 'kazasu-page-'));
+    for (const [file, content] of Object.entries({ 'settings.json': settings, ...files })) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), JSON.stringify(content));
+    }
     const setting = counterSetting(folder, trust);
-    const opened = await openChromiumCounter({ setting, simulated, headless: true });
+    const opened = await openChromiumCounter({
+      setting,
+      training: counterSetting(folder, simulatedTrust()),
+      simulated,
+      headless: true,
+      ...more,
+    });
     if (!opened.ok) throw new Error(opened.failure.kind);
     return new CounterPage(opened.value, folder);
   }
 
   get page() {
-    return this.chromium.window.page;
+    return this.chromium.main.page;
   }
 
   /** Waits for a heading of the screen. */
@@ -43,7 +65,7 @@ export class CounterPage {
   }
 
   put(name: string | null): void {
-    this.chromium.counter.simulate(name);
+    this.chromium.windowed.lay(name);
   }
 
   /** Types digits from the first empty field on; the focus moves by itself. */
@@ -77,10 +99,10 @@ export class CounterPage {
   /** Back to an empty counter, whatever was going on. */
   async reset(): Promise<void> {
     this.put(null);
-    const { counter } = this.chromium;
-    while (counter.reception.phase.kind !== 'ready') {
-      this.chromium.take({ type: 'cancel' });
-      this.chromium.take({ type: 'next' });
+    const { windowed } = this.chromium;
+    while (windowed.counter.reception.phase.kind !== 'ready') {
+      windowed.take({ type: 'cancel' });
+      windowed.take({ type: 'next' });
       await this.page.waitForTimeout(50);
     }
     await this.heading('受付できます');

@@ -34,7 +34,7 @@ describe('the page', () => {
   it('breaks none of its rules in a whole reception, and asks no other origin for anything', async () => {
     await counter.read('hanako');
     expect(await violations()).toEqual([]);
-    expect(counter.chromium.window.blocked).toEqual([]);
+    expect(counter.chromium.main.blocked).toEqual([]);
     await counter.next();
   });
 
@@ -97,7 +97,7 @@ describe('the page', () => {
   });
 
   it('is not believed: whatever it says beyond the contract changes nothing', async () => {
-    const before = JSON.stringify(counter.chromium.counter.reception);
+    const before = JSON.stringify(counter.chromium.windowed.counter.reception);
     await counter.page.evaluate(() => {
       const act = window.kazasu.act as (act: unknown) => void;
       const words: unknown[] = [
@@ -118,7 +118,7 @@ describe('the page', () => {
     // Words come in their order: once this one was heard, so were all before it.
     await counter.page.keyboard.press('F12');
     await counter.heading('この窓口は休止中です');
-    const { reception } = counter.chromium.counter;
+    const { reception } = counter.chromium.windowed.counter;
     expect(JSON.stringify({ ...reception, phase: { kind: 'ready' } })).toBe(before);
   });
 });

@@ -6,8 +6,25 @@ import { CounterPage } from './counter-page.ts';
 let counter: CounterPage;
 const hanako = loadPerson('hanako');
 
+/** A counter where visitors type their PIN at the clerk's keyboard. */
+const BY_PIN = {
+  id: 'by-pin',
+  title: { ja: '暗証番号の受付', en: 'By PIN' },
+  items: ['name', 'address'],
+  optional: [],
+  retain: [],
+  media: 'either',
+  cardRoutes: ['pin'],
+  attended: true,
+  demands: [],
+  autoWipeSeconds: 60,
+  handOff: [],
+  legalBasis: { ja: '法', en: 'Act' },
+  expiryNoticeDays: 0,
+};
+
 beforeAll(async () => {
-  counter = await CounterPage.open();
+  counter = await CounterPage.open({ files: { 'purposes/by-pin.json': BY_PIN } });
   await counter.heading('受付できます');
 });
 
@@ -107,7 +124,7 @@ describe('a phone’s QR code at the counter', () => {
   const useful = makePhone().showQr();
 
   beforeEach(() => {
-    counter.chromium.take({ type: 'choose-purpose', id: 'hospital-reception' });
+    counter.chromium.windowed.take({ type: 'choose-purpose', id: 'hospital-reception' });
   });
 
   it('is told at once where it is of no use, and its field is closed again', async () => {
@@ -129,10 +146,9 @@ describe('a phone’s QR code at the counter', () => {
     await button().click();
     expect([focused, await field().inputValue()]).toEqual([true, '']);
     await counter.page.keyboard.press('Escape');
-    expect([await field().count(), counter.chromium.counter.reception.phase.kind]).toEqual([
-      0,
-      'ready',
-    ]);
+    expect([await field().count(), counter.chromium.windowed.counter.reception.phase.kind]).toEqual(
+      [0, 'ready'],
+    );
   });
 
   it('has its phone waited for, and a card laid instead read as a card', async () => {
@@ -151,11 +167,14 @@ describe('a phone’s QR code at the counter', () => {
     ['types', (qr: string) => counter.page.keyboard.type(`${qr}\n`)],
     ['puts in at once', (qr: string) => counter.page.keyboard.insertText(qr)],
   ])('that a scanner %s into the PIN’s field is a code, and no PIN', async (_, scan) => {
-    counter.chromium.take({ type: 'choose-purpose', id: 'kiosk-certificate' });
+    counter.chromium.windowed.take({ type: 'choose-purpose', id: 'by-pin' });
     await counter.page.locator('.number-entry input[type=password]').focus();
     await scan(useful);
     await counter.heading('QRコードを受け取りました。');
-    expect([await values(), counter.chromium.counter.reception.codeReady]).toEqual([[''], false]);
+    expect([await values(), counter.chromium.windowed.counter.reception.codeReady]).toEqual([
+      [''],
+      false,
+    ]);
   });
 
   it('leaves no digit in any number field, letter by letter through an input method too', async () => {

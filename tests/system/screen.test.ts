@@ -81,7 +81,7 @@ describe('the screen', () => {
     await heading('カードがあります');
     await counter.type('01033120351234');
     await heading('読み取りに時間がかかりすぎました', 7000);
-    expect(counter.chromium.counter.reception.phase).toMatchObject({
+    expect(counter.chromium.windowed.counter.reception.phase).toMatchObject({
       kind: 'failed',
       failure: { kind: 'read-timeout' },
     });
@@ -101,12 +101,12 @@ describe('the screen', () => {
   it('says that another program uses the reader, and goes on by itself when it stops', async () => {
     const pcscd = await Pcscd.start();
     await heading('受付できます');
-    counter.chromium.take({ type: 'pause' });
+    counter.chromium.windowed.take({ type: 'pause' });
     const card = await VpcdCard.lay(new VirtualChip(caseNamed('hanako').make()));
     const other = DeviceTalk.start();
     other.read(await other.mediumOn('Virtual PCD 00 00'), 'hold');
     await other.next('code-wanted');
-    counter.chromium.take({ type: 'resume' });
+    counter.chromium.windowed.take({ type: 'resume' });
     await heading('別のソフトがカードリーダーを使っています', 5000);
     other.stop();
     await heading('カードがあります');

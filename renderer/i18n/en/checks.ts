@@ -106,10 +106,12 @@ export const checks: CheckTexts = {
     'photo-not-displayable':
       'The photo cannot be shown. Compare the face with the photo on the card.',
     'photo-absent': 'A card without a photo (applied for under the age of one).',
-    'glyph-missing': 'The image of the characters cannot be shown.',
+    'glyph-missing':
+      'The form of a character cannot be shown. The print on the card is what counts.',
     'wrong-before': 'A wrong number was tried on this card before.',
   },
   noticeOnPhone: {
+    'glyph-missing': 'The form of a character cannot be shown. The box holds its code.',
     'photo-not-displayable':
       'The photo cannot be shown. Compare the face with another document that has a photo.',
   },

@@ -5,6 +5,8 @@ export const common: Same<typeof japanese> = {
   product: 'Kazasu',
   purpose: 'Purpose',
   language: '日本語',
+  settings: 'Settings',
+  help: 'Help',
   evaluation: 'For evaluation (not certified): do not read the phones of real visitors',
   development: 'Development',
   training: 'Training',
@@ -48,6 +50,7 @@ export const common: Same<typeof japanese> = {
   consentTitle: 'The visitor is checking the request on the phone',
   consentBody: 'They see what will be sent and approve it. Please wait without hurrying them.',
   consentHint: 'Ask whether the phone is showing the request.',
+  consentSecondHint: 'You can show the steps on the visitor’s screen. A card can be used instead.',
   readingTitle: 'Reading',
   readingHold: {
     'my-number-card': 'Please do not move the card.',
@@ -60,6 +63,7 @@ export const common: Same<typeof japanese> = {
     'birth-date': 'birth date',
     'issuer-proof': "the issuer's proof",
     'phone-answer': "the phone's answer",
+    verifying: 'Verifying',
   },
   percent: '{{step}} ({{percent}} %)',
   take: { 'my-number-card': 'Please take the card', mdoc: 'Please take the phone' },
@@ -140,7 +144,6 @@ export const common: Same<typeof japanese> = {
   era: { reiwa: 'Reiwa', heisei: 'Heisei', showa: 'Showa', taisho: 'Taisho', meiji: 'Meiji' },
   ageOver: '{{years}} or over',
   ageNotOver: 'Not confirmed to be {{years}} or over',
-  ageNoPhoto: 'The photo is not read.',
   portraitAlt: {
     'my-number-card': 'Photo stored on the card',
     mdoc: 'Photo received from the phone',
@@ -156,14 +159,13 @@ export const common: Same<typeof japanese> = {
     'my-number-card': 'Compare with the print (not covered by the signature)',
     mdoc: 'This is not the expiry of the card',
   },
-  expiresSoon: {
-    'my-number-card': 'It expires in {{days}} days. Please mention the renewal letter.',
-    mdoc: 'It expires in {{days}} days. After that it has to be set up again on the phone.',
-  },
-  notStoppedNote: 'Whether the card was reported lost or suspended cannot be known here.',
-  statusNote:
-    'Whether this record was revoked cannot be known here. The phone is meant to check that before it sends.',
   unrequestedNote: 'Items that were not asked for came and were dropped.',
+  adviceTitle: 'Also to be checked',
+  missingNote: 'no glyph',
+  missingSpoken: {
+    character: 'A character that cannot be drawn here, {{codePoints}}',
+    form: 'A form of {{base}} that cannot be drawn here, {{codePoints}}',
+  },
   checksTitle: 'Checks',
   checksSubtitle: '(what was checked)',
   checksSummary: '{{passed}} checked / {{unknown}} cannot be known here / {{failed}} problems',
@@ -178,6 +180,7 @@ export const common: Same<typeof japanese> = {
   askPortrait: 'The photo on the card shows the same person',
   askGuardian: 'The guardian was checked',
   askGlyph: 'The print on the card is taken as the right spelling',
+  askGlyphOfPhone: 'The visitor showed me how the characters in the boxes are written',
   askExpiry: 'The expiry printed on the card has not passed',
   askBirth: 'The date of birth on the card is the same as on the screen',
   askOtherPhoto: 'Another document with a photo shows the same person',
@@ -202,6 +205,17 @@ export const common: Same<typeof japanese> = {
     iphone: 'Have the My Number Card opened in the wallet, then held here again.',
   },
   date: '{{year}}-{{month}}-{{day}}',
+  camera: {
+    open: 'Read with the camera',
+    close: 'Close the camera',
+    title: 'Read a QR code with the camera',
+    preview: 'Picture of the camera',
+    opening: 'Opening the camera.',
+    watching:
+      "Ask the visitor to hold the phone's QR code inside the frame. The camera closes once it is read. No picture is stored.",
+    missing: 'No camera can be used. Check that it is connected and that no other program uses it.',
+    refused: 'The camera may not be used here. Tell the administrator.',
+  },
 };
 
 type Same<T> = {

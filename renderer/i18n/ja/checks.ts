@@ -102,10 +102,11 @@ export const checks: CheckTexts = {
   notice: {
     'photo-not-displayable': '写真を表示できません。カードの写真とお顔を見比べてください。',
     'photo-absent': '写真のないカードです（1歳未満で申請したカード）。',
-    'glyph-missing': '文字の画像を表示できません。',
+    'glyph-missing': '文字の形を正しく表示できません。カードの印字が正しい表記です。',
     'wrong-before': 'このカードでは、前に番号のまちがいがありました。',
   },
   noticeOnPhone: {
+    'glyph-missing': '文字の形を正しく表示できません。枠の中に、文字の番号を出しています。',
     'photo-not-displayable': '写真を表示できません。写真のあるほかの書類とお顔を見比べてください。',
   },
 };

@@ -3,6 +3,8 @@ export const common = {
   product: 'かざす',
   purpose: '受付',
   language: 'English',
+  settings: '設定',
+  help: '使い方',
   evaluation: '評価用（認定前）：実際の来訪者のスマートフォンは読み取らないでください',
   development: '開発用',
   training: '訓練',
@@ -48,6 +50,8 @@ export const common = {
   consentTitle: 'ご本人がスマートフォンで確認しています',
   consentBody: '送る内容を見て、承認していただいています。急がせずにお待ちください。',
   consentHint: 'スマートフォンに確認の画面が出ているか、お声がけください。',
+  consentSecondHint:
+    '操作の案内をお客さまの画面に出せます。お急ぎの場合は、カードでもお受けできるとお伝えください。',
   readingTitle: '読み取っています',
   readingHold: {
     'my-number-card': 'カードを動かさないでください。',
@@ -60,6 +64,7 @@ export const common = {
     'birth-date': '生年月日',
     'issuer-proof': '発行者の証明',
     'phone-answer': 'スマートフォンからの情報',
+    verifying: '本物かどうか確かめています',
   },
   percent: '{{step}}（{{percent}}%）',
   take: { 'my-number-card': 'カードをお取りください', mdoc: 'スマートフォンをお取りください' },
@@ -135,7 +140,6 @@ export const common = {
   era: { reiwa: '令和', heisei: '平成', showa: '昭和', taisho: '大正', meiji: '明治' },
   ageOver: '{{years}}歳以上です',
   ageNotOver: '{{years}}歳以上であることを確認できませんでした',
-  ageNoPhoto: '写真は読み取りません。',
   portraitAlt: {
     'my-number-card': 'カードに記録された顔写真',
     mdoc: 'スマートフォンから届いた顔写真',
@@ -144,22 +148,20 @@ export const common = {
   nameImageAlt: 'カードに記録された氏名の画像',
   addressImageAlt: 'カードに記録された住所の画像',
   imageNote:
-    '文字と画像を見比べてください。字の形だけの違いなら、画像が正しい表記です。別の名前や住所のときは受け付けず、責任者に伝えてください。',
+    '画像と見比べてください。字の形だけの違いは、画像が正しい表記です。別の名前や住所なら受け付けず、責任者に伝えてください。',
   faceMismatch: '一致しません',
   validUntil: { 'my-number-card': 'カードの有効期限', mdoc: 'スマートフォンの証明の有効期限' },
   validNote: {
-    'my-number-card': '印字と見比べてください（記録の署名の対象外）',
+    'my-number-card': '印字と見比べてください（署名の対象外）',
     mdoc: 'カードの有効期限ではありません',
   },
-  expiresSoon: {
-    'my-number-card':
-      '有効期限まであと{{days}}日です。更新の案内をご確認いただくようお伝えください。',
-    mdoc: '有効期限まであと{{days}}日です。過ぎると、スマートフォンで設定し直しが必要です。',
-  },
-  notStoppedNote: '紛失や一時停止の届出が出ているかどうかは、この画面では分かりません。',
-  statusNote:
-    'この証明が取り消されていないかは、この画面では分かりません。送る前に、スマートフォンの側で確かめるしくみです。',
   unrequestedNote: '求めていない項目が届いたため、捨てました。',
+  adviceTitle: 'ほかに確認すること',
+  missingNote: '字形なし',
+  missingSpoken: {
+    character: '{{codePoints}}、この端末で出せない文字',
+    form: '{{base}}の字形ちがい {{codePoints}}、この端末で出せない文字',
+  },
   checksTitle: '検証の内訳',
   checksSubtitle: '（何を確かめたか）',
   checksSummary: '確かめた {{passed}} ／ ここでは分からない {{unknown}} ／ 問題 {{failed}}',
@@ -174,6 +176,7 @@ export const common = {
   askPortrait: 'カードの写真とお顔が同じ方です',
   askGuardian: '保護者の方を確認しました',
   askGlyph: 'カードの印字を正しい表記として扱います',
+  askGlyphOfPhone: '枠の中の文字の形を、ご本人に確かめました',
   askExpiry: 'カードの有効期限が過ぎていないことを、目で確かめました',
   askBirth: 'カードの生年月日が画面と同じです',
   askOtherPhoto: '写真のあるほかの書類で、お顔が同じ方です',
@@ -198,4 +201,16 @@ export const common = {
     iphone: 'ウォレットでマイナンバーカードを開き、もう一度近づけてもらってください。',
   },
   date: '{{year}}年{{month}}月{{day}}日',
+  camera: {
+    open: 'カメラで読む',
+    close: 'カメラを閉じる',
+    title: 'カメラでQRコードを読む',
+    preview: 'カメラの映像',
+    opening: 'カメラを開いています。',
+    watching:
+      'スマートフォンのQRコードを、枠の中に映してもらってください。読み取ると、カメラは閉じます。映像は保存しません。',
+    missing:
+      'カメラを使えません。つながっているか、ほかのプログラムが使っていないかを確かめてください。',
+    refused: 'カメラの使用が許可されていません。管理者に連絡してください。',
+  },
 };

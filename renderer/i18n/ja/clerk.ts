@@ -1,0 +1,68 @@
+import { help } from './clerk/help.ts';
+
+/** 係の画面のまわり：設定、練習、お客さまへの案内の文（ui-spec 1.1、1.7、5、9）。 */
+export const clerk = {
+  close: '閉じる',
+  help,
+  settings: {
+    title: '設定',
+    note: 'ここでの設定は、このソフトを終了するまで有効です。始めるときの設定は、管理者が settings.json に書きます。',
+    sound: '音',
+    volume: '音量',
+    volumeValue: '{{percent}}%',
+    volumeOff: '消音',
+    quieter: '小さく',
+    louder: '大きく',
+    speech: '音声案内',
+    on: '入',
+    off: '切',
+    visitorLanguage: 'お客さまの画面の言語',
+    unchecked: '{{language}}（未校閲）',
+    uncheckedNote: '未校閲：その言語を母語とする人が、まだ文を確かめていません。',
+    readerType: 'リーダーの形',
+    reader: {
+      'flat-pad': '平置き',
+      upright: '立てかけ',
+      'slot-stand': '差し込み台',
+      'built-in': '組み込み',
+    },
+    printing: '印刷',
+    sheet: { sticker: 'スマホOKの表示', 'how-to-hold': '置き方の案内' },
+    print: '印刷',
+    betweenVisitors: '受付の途中では変えられません。',
+    training: '練習',
+    trainingNote: '架空の方のカードとスマートフォンで練習します。本物は読み取りません。',
+  },
+  training: {
+    title: '練習',
+    invented: '架空の方のデータです',
+    cards: 'カード',
+    phones: 'スマートフォン',
+    nothing: '練習するものを選んでください。',
+    laid: '置いてあるもの',
+    number: { birth: '生年月日', expiry: '有効期限', security: 'セキュリティコード' },
+    takeAway: '取り去る',
+    choose: '練習を選ぶ',
+    close: '一覧を閉じる',
+  },
+  notice: {
+    title: '置く前に、お客さまにお伝えください',
+    asks: {
+      named: '{{organization}}は、「{{purpose}}」のために、{{items}}を確認します。',
+      unnamed: 'この窓口では、「{{purpose}}」のために、{{items}}を確認します。',
+    },
+    kept: {
+      nothing: '情報は保存しません。{{seconds}}秒以内に画面から消えます。',
+      inSystem: '{{items}}は、{{system}}に登録します。この端末には残りません。',
+      here: '{{items}}は、この窓口で保存します。',
+    },
+    never: {
+      both: 'マイナンバーと暗証番号は読み取りません。',
+      myNumber: 'マイナンバーは読み取りません。',
+    },
+    otherWay: '別の方法がよい方は、お申し出ください。',
+    turn: 'お客さまに見せる',
+    onVisitorWindow: 'お客さまの画面に案内が出ています',
+  },
+  guide: '操作の案内を出す',
+};
