@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ClerkAct } from '../../electron/contract/clerk-act.ts';
 import type { ClerkView } from '../../electron/contract/clerk-view.ts';
+import { hasEnded } from '../clerk/between-visitors.ts';
 import { HelpDialog } from '../clerk/help-dialog.tsx';
 import { SettingsDialog } from '../clerk/settings-dialog.tsx';
 import { TrainingPanel } from '../clerk/training-panel.tsx';
@@ -23,6 +24,11 @@ export function ClerkApp({ view, act }: { view: ClerkView; act: Act }) {
     open: dialog === name,
     onOpenChange: (open: boolean) => setDialog(open ? name : null),
   });
+  const ended = hasEnded(view.phase);
+  // A verdict is never hidden behind what the clerk was reading.
+  useEffect(() => {
+    if (ended) setDialog(null);
+  }, [ended]);
   useShortcuts(view, act, dialog, setDialog);
   useScanner(act);
   return (

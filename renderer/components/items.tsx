@@ -8,6 +8,9 @@ import type { Missing } from '../names/missing-glyphs.ts';
 import { NameText } from '../names/name-text.tsx';
 import { Picture } from './picture.tsx';
 
+/** Characters from which a name stands smaller, so that it stays one thing to the eye. */
+const LONG_NAME = 20;
+
 /** The items of the purpose, each with the image that a card has of its text, and the expiry. */
 export function Items({ result, missing }: { result: ShownResult; missing: readonly Missing[] }) {
   const { t } = useTranslation();
@@ -25,7 +28,7 @@ export function Items({ result, missing }: { result: ShownResult; missing: reado
       {name !== undefined && (
         <Item
           label={t('name')}
-          className="name"
+          className={name.length > LONG_NAME ? 'name long' : 'name'}
           text={<NameText text={name} missing={missing} words={words} />}
         >
           <Glyphs picture={nameImage} alt={t('nameImageAlt')} />

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardRoute } from '../../pipeline/card/card-code.ts';
 import {
@@ -15,6 +15,8 @@ import { SCAN_PAUSE_MS } from './scanned-keys.ts';
 export interface NumberEntryProps {
   readonly route: CardRoute;
   readonly draft: Draft;
+  /** A card lies there and waits for it. */
+  readonly asked: boolean;
   onChange(draft: Draft): void;
   /** What was typed or pasted is a phone's QR code, and no number. */
   onQr(text: string): void;
@@ -30,11 +32,18 @@ const GROUPS: readonly { readonly label: string; readonly keys: readonly FieldKe
 ];
 
 /** The labelled parts of the number. The focus moves on by itself, and back with Backspace. */
-export function NumberEntry({ route, draft, onChange, onQr, onFocus }: NumberEntryProps) {
+export function NumberEntry({ route, draft, asked, onChange, onQr, onFocus }: NumberEntryProps) {
   const { t } = useTranslation();
   const fields = FIELDS[route];
   const inputs = useRef<Partial<Record<FieldKey, HTMLInputElement | null>>>({});
   const refusedUntil = useRef(0);
+
+  // A number can be typed at once: but the focus is never taken from where somebody put it.
+  const first = fields.find(({ key, length }) => draft[key]?.length !== length)?.key;
+  useEffect(() => {
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (asked && nowhere && first !== undefined) inputs.current[first]?.focus();
+  }, [asked, first]);
 
   function move(from: FieldKey, by: 1 | -1): void {
     const next = fields[fields.findIndex(({ key }) => key === from) + by];

@@ -18,6 +18,7 @@ export function NumberPanel({
   route,
   triesLeft,
   waiting,
+  asked,
   onFocus,
   act,
   children,
@@ -26,6 +27,8 @@ export function NumberPanel({
   triesLeft: number | null;
   /** Whether the number that stands there is already waiting to be used. */
   waiting: boolean;
+  /** Whether a card lies there and waits for it. */
+  asked: boolean;
   onFocus: (key: FieldKey) => void;
   act: Act;
   children?: ReactNode;
@@ -61,7 +64,14 @@ export function NumberPanel({
   return (
     <section>
       <h2>{t(`numberTitle.${route}`)}</h2>
-      <NumberEntry route={route} draft={draft} onChange={change} onQr={scan} onFocus={onFocus} />
+      <NumberEntry
+        route={route}
+        draft={draft}
+        asked={asked}
+        onChange={change}
+        onQr={scan}
+        onFocus={onFocus}
+      />
       {route !== 'pin' && <p className="hint">{t('yearHint')}</p>}
       <p role="alert" className="problem">
         {problem !== null && t(`problem.${problem}`)}

@@ -45,6 +45,7 @@ export function EntryScreen({ phase, view, act }: { phase: Entry; view: ClerkVie
             route={route}
             triesLeft={phase.kind === 'waiting-for-number' ? phase.triesLeft : null}
             waiting={phase.kind === 'waiting-for-medium' && phase.given === 'number'}
+            asked={phase.kind === 'waiting-for-number'}
             onFocus={setField}
             act={act}
           >

@@ -88,6 +88,7 @@ export function FailureScreen({
           route={route}
           triesLeft={failure.triesLeft}
           waiting={false}
+          asked
           onFocus={() => undefined}
           act={act}
         />

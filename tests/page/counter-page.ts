@@ -100,12 +100,19 @@ export class CounterPage {
   async reset(): Promise<void> {
     this.put(null);
     const { windowed } = this.chromium;
+    while ((await this.page.locator('dialog[open]').count()) > 0) {
+      await this.page.keyboard.press('Escape');
+    }
+    windowed.take({ type: 'resume' });
     while (windowed.counter.reception.phase.kind !== 'ready') {
       windowed.take({ type: 'cancel' });
       windowed.take({ type: 'next' });
       await this.page.waitForTimeout(50);
     }
+    // What a test showed past the main process is gone with it.
+    windowed.hello();
     await this.heading('受付できます');
+    await this.page.getByRole('button', { name: '番号を消す' }).click();
   }
 
   async close(): Promise<void> {

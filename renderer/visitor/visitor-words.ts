@@ -1,0 +1,33 @@
+import type { StageView } from '../../electron/contract/stage-view.ts';
+import type { VisitorPhase } from '../../electron/contract/visitor-view.ts';
+import { sentences } from '../stage/sentences.ts';
+import type { PhaseWords } from '../stage/stage-phase.ts';
+import { stageWords } from '../stage/stage-words.ts';
+import type { WordsOf } from '../stage/use-words.ts';
+
+/** Heading and body of the visitor's view (ui-spec 1.2, 1.3, 2): what to do now, never what was found. */
+export function visitorWords(
+  phase: VisitorPhase,
+  { media }: Pick<StageView, 'media'>,
+  t: WordsOf,
+): PhaseWords {
+  switch (phase.kind) {
+    case 'ready':
+      return { title: t('ready.title'), body: t(`ready.body.${media}`) };
+    case 'waiting-for-medium':
+      return { title: t('waitingForMedium.title'), body: t(`waitingForMedium.body.${media}`) };
+    case 'waiting-for-number':
+      return { title: t('waitingForNumber.title'), body: t('waitingForNumber.body') };
+    case 'shown':
+      return {
+        title: t('shown.title'),
+        body: phase.staffChecks ? t('shown.staffChecks') : t(`shown.take.${phase.medium}`),
+      };
+    case 'message': {
+      const [title, body] = sentences(t(`message.${phase.message}`));
+      return { title, body };
+    }
+    default:
+      return stageWords(phase, t, true);
+  }
+}
