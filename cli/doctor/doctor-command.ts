@@ -23,6 +23,7 @@ export async function runDoctor(args: readonly string[]): Promise<number> {
   const { values } = parseWords({ args: [...args], options: OPTIONS });
   const { data = defaultDataFolder(), trust } = values;
   const places = placesIn(data);
+  const now = new Date();
   const findings: readonly Finding[] = [
     ...examineReaders(await lookAtReaders()),
     {
@@ -31,9 +32,9 @@ export async function runDoctor(args: readonly string[]): Promise<number> {
       text: 'not used yet: a phone that sends by it is told so',
     },
     examineFonts(),
-    examineClock(new Date()),
+    examineClock(now),
     examineTrust(trust ?? places.trust, trust === undefined),
-    ...examineSettings(places),
+    ...examineSettings(places, now),
     { what: 'audit', state: 'warning', text: 'no log is written yet' },
   ];
   for (const finding of findings) process.stdout.write(`${line(finding)}\n`);

@@ -2,19 +2,14 @@ import { X509Certificate } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { placesIn } from '../../desk/data-folder.ts';
 import { temporaryFolder } from '../../desk/temporary-folder.fixture.ts';
 import { cardCaOf } from '../../desk/trust/card-ca-file.ts';
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
-import {
-  type Issued,
-  issueDocumentSigner,
-  issueIaca,
-} from '../../fixtures/virtual/issuers/mdoc-issuer.ts';
+import { type Issued, issueIaca } from '../../fixtures/virtual/issuers/mdoc-issuer.ts';
+import { NAME_FONTS } from '../../renderer/names/font-stack.ts';
 import { examineClock } from './clock.ts';
-import { examineFonts } from './fonts.ts';
+import { examineFonts, FONTS_OF_NAMES } from './fonts.ts';
 import { examineReaders } from './readers.ts';
-import { examineSettings } from './settings.ts';
 import { examineTrust } from './trust.ts';
 
 afterEach(() => {
@@ -73,79 +68,41 @@ describe('the doctor on fonts', () => {
     return examineFonts();
   }
 
-  it('is content with both, warns of what is missing, and never calls it broken', () => {
-    const found = ['IPAmjMincho\nNoto Serif CJK JP', 'Noto Serif CJK JP', '', null].map((list) => {
-      const { state, text } = withFonts(list);
-      return [state, text.split(';')[0]];
-    });
-    expect(found).toEqual([
-      ['ok', 'IPAmjMincho, Noto Serif CJK JP'],
-      ['warning', 'missing: IPAmjMincho'],
-      ['warning', 'missing: IPAmjMincho, Noto Serif CJK JP'],
-      ['warning', 'cannot be asked here (no fc-list)'],
-    ]);
-  });
-});
+  const ALL = 'IPAmjMincho,IPAmj明朝\nNoto Serif CJK JP\nHanaMinA\nHanaMinB\nLohit Devanagari';
 
-describe('the doctor on settings', () => {
-  function withFiles(files: Readonly<Record<string, string>>) {
-    const folder = temporaryFolder();
-    const places = placesIn(folder);
-    mkdirSync(places.purposes);
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    return examineSettings(places).map(({ what, state, text }) => [
-      what,
-      state,
-      text.replace(`${folder}/`, ''),
-    ]);
-  }
-
-  it('says with which purpose the counter opens, and of how many', () => {
-    expect([withFiles({}), withFiles({ 'settings.json': '{"purpose": "age-check"}' })]).toEqual([
-      [
-        ['settings', 'ok', 'opens with hospital-reception'],
-        ['purposes', 'ok', '6 of them'],
-      ],
-      [
-        ['settings', 'ok', 'opens with age-check'],
-        ['purposes', 'ok', '6 of them'],
-      ],
-    ]);
-  });
-
-  it('names the broken file', () => {
-    const found = [
-      withFiles({ 'settings.json': '{' }),
-      withFiles({ 'settings.json': '{"purpose": "none"}' }),
-      withFiles({ 'purposes/own.json': '{' }),
+  it('is content with all, warns of what is missing, and never calls it broken', () => {
+    const lists = [
+      ALL,
+      ALL.replace('HanaMinB', 'HanaMin'),
+      ALL.replace('Noto Serif CJK JP', 'Source Han Serif JP').replace('Lohit Deva', 'Deva'),
+      null,
     ];
+    const found = lists.map((list) => {
+      const { state, text, remedy } = withFonts(list);
+      return [state, text.split(';')[0], remedy];
+    });
+    const install = (name: string) => `Debian: apt-get install ${name}`;
     expect(found).toEqual([
-      [['settings', 'broken', expect.stringMatching(/^settings\.json: ./)]],
-      [['settings', 'broken', 'settings.json: there is no purpose none']],
-      [['purposes', 'broken', expect.stringMatching(/^purposes\/own\.json: ./)]],
+      ['ok', 'for names and for every language', undefined],
+      ['warning', 'HanaMinB is missing', install('fonts-hanazono')],
+      ['warning', 'Lohit Devanagari is missing for texts in Nepali', install('fonts-lohit-deva')],
+      [
+        'warning',
+        'cannot be asked here (no fc-list)',
+        'See that there are IPAmjMincho, Noto Serif CJK JP, HanaMinA, HanaMinB',
+      ],
     ]);
   });
-});
 
-describe('the doctor on the reader’s own certificate', () => {
-  function withReader({ certificate, key }: Issued) {
-    const folder = temporaryFolder();
-    const named = { privateKey: 'key.pem', certificates: 'reader.pem' };
-    writeFileSync(join(folder, 'reader.pem'), new X509Certificate(certificate).toString());
-    writeFileSync(join(folder, 'key.pem'), key.export({ type: 'pkcs8', format: 'pem' }));
-    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ readerAuthentication: named }));
-    return examineSettings(placesIn(folder)).filter(({ what }) => what === 'identity');
-  }
-
-  it('warns of one that ended, or that is not a reader’s', () => {
-    const old = issueDocumentSigner('P-256', new Date('2010-01-01T00:00:00Z'));
-    const told = [old, issueDocumentSigner('P-256')].map((issued) =>
-      withReader(issued).map(({ state, text }) => [state, text.replace(/^.*, until/, 'until')]),
+  it('names each package once where nothing is there', () => {
+    expect(withFonts('').remedy).toBe(
+      'Debian: apt-get install fonts-ipamj-mincho fonts-noto-cjk fonts-hanazono fonts-lohit-deva',
     );
-    expect(told).toEqual([
-      [['warning', expect.stringMatching(/^until 2010-\d\d-\d\d: expired$/)]],
-      [['warning', expect.stringMatching(/^until \d{4}-\d\d-\d\d: not for readers$/)]],
-    ]);
+  });
+
+  it('asks for fonts that the page draws names with, and in the page’s order', () => {
+    const asked = FONTS_OF_NAMES.flatMap(({ families }) => families);
+    expect(NAME_FONTS.filter((family) => asked.includes(family))).toEqual(asked);
   });
 });
 
