@@ -5,18 +5,13 @@
  */
 export function encodeWire(message: unknown): string {
   return JSON.stringify(message, (_key, value: unknown) =>
-    value instanceof Uint8Array ? { $bytes: btoa(latin1(value)) } : value,
+    value instanceof Uint8Array ? { $bytes: Buffer.from(value).toString('base64') } : value,
   );
-}
-
-/** Byte by byte: a picture has more bytes than a call may have arguments. */
-function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
 export function decodeWire(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('$bytes' in value)) return value;
-    return Uint8Array.from(atob(String(value.$bytes)), (char) => char.charCodeAt(0));
+    return new Uint8Array(Buffer.from(String(value.$bytes), 'base64'));
   });
 }

@@ -38,6 +38,8 @@ export class CounterScreens {
   readonly #counter: () => ScreenedCounter;
   #presentation: Presentation;
   #hiding: NodeJS.Timeout | undefined;
+  /** What the visitor's page was shown last, as text; empty where it shows nothing. */
+  #shown = '';
 
   constructor(windows: CounterWindows, settings: ScreenSettings, counter: () => ScreenedCounter) {
     this.#windows = windows;
@@ -77,7 +79,14 @@ export class CounterScreens {
     if (kind === 'ready' || kind === 'paused') this.#windows.main.print();
   }
 
+  /** A page is there, again: whatever it was shown before is gone. */
+  hello(place: Place): void {
+    if (place === 'visitor') this.#shown = '';
+    this.show(place);
+  }
+
   reloadAll(): void {
+    this.#shown = '';
     this.#windows.main.reload();
     this.#windows.visitor?.reload();
   }
@@ -88,9 +97,17 @@ export class CounterScreens {
   }
 
   show(place: Place): void {
-    const { main, visitor } = this.#windows;
-    if (place === 'main') main.show(this.#mainView());
-    else visitor?.show(visitorView(this.#counter().reception, this.#around(), false));
+    if (place === 'main') this.#windows.main.show(this.#mainView());
+    else this.#showVisitor();
+  }
+
+  /** A visitor's view says little: most steps of a reading change nothing in it. */
+  #showVisitor(): void {
+    const view = visitorView(this.#counter().reception, this.#around(), false);
+    const text = JSON.stringify(view);
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.#windows.visitor?.show(view);
   }
 
   stop(): void {

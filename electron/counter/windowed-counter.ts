@@ -66,7 +66,7 @@ export class WindowedCounter {
 
   /** The page is there (again) and gets the present view. */
   hello(place: Place = 'main'): void {
-    this.#screens.show(place);
+    this.#screens.hello(place);
   }
 
   /** For the simulator alone: lays a case on its reader, or takes it away. */
@@ -122,6 +122,8 @@ export class WindowedCounter {
   #changed(): void {
     const before = this.#seen;
     this.#seen = this.#counter.reception;
+    // Not every message of the device is a step: nothing new is nothing to draw.
+    if (this.#seen === before) return;
     this.#screens.follow(before, this.#seen);
   }
 

@@ -81,6 +81,7 @@ async function start(): Promise<void> {
   });
   if (!opened.ok) return giveUp(opened.failure);
   run(main, visitor, opened.value);
+  followSystem(main, opened.value, kiosk);
   if (simulated && !kiosk) await showInvented(opened.value);
 }
 
@@ -106,7 +107,6 @@ async function showInvented(windowed: WindowedCounter): Promise<void> {
 }
 
 function run(main: BrowserWindow, visitor: BrowserWindow | null, windowed: WindowedCounter): void {
-  const pause = () => windowed.take({ type: 'pause' });
   const begin = (window: BrowserWindow, place: Place) => {
     listenToPage(ipcMain, window.webContents, {
       act: (message) => windowed.take(message, place),
@@ -115,14 +115,28 @@ function run(main: BrowserWindow, visitor: BrowserWindow | null, windowed: Windo
     window.once('ready-to-show', () => window.show());
     window.loadURL(`${ORIGIN}/`);
   };
-  // A page that crashed may have been looked at: the counter begins anew.
-  main.webContents.on('render-process-gone', pause);
   visitor?.webContents.on('render-process-gone', () => visitor.webContents.reload());
   main.once('closed', () => app.quit());
-  powerMonitor.on('lock-screen', pause);
   app.on('second-instance', () => main.focus());
   app.on('will-quit', () => windowed.stop());
   windowed.start();
   begin(main, 'main');
   if (visitor !== null) begin(visitor, 'visitor');
+}
+
+/**
+ * A page that crashed may have been looked at, and nobody sits before a locked screen: the record goes.
+ * Said to the reception itself, since no page of a kiosk may say it; nobody is there to go on either.
+ */
+function followSystem(main: BrowserWindow, windowed: WindowedCounter, alone: boolean): void {
+  const pause = () => windowed.counter.act({ type: 'pause' });
+  const goOn = () => {
+    if (alone) windowed.counter.act({ type: 'resume' });
+  };
+  main.webContents.on('render-process-gone', () => {
+    pause();
+    goOn();
+  });
+  powerMonitor.on('lock-screen', pause);
+  powerMonitor.on('unlock-screen', goOn);
 }

@@ -1,45 +1,30 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildElectron } from '../../tools/build.mjs';
+import { isShown, openProgram, PROGRAM, type Program } from './electron-program.ts';
 
 /**
  * The built program in the real Electron, wherever its binary is: in a checkout, without a reader, so
  * that the simulator answers. What only the real one can show: isolation, sandbox, scheme, permissions.
  */
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const program = electronProgram();
-if (program === null) {
+if (PROGRAM === null) {
   console.log('electron: skipped, its program is not installed (node_modules/electron/dist)');
 }
 
-function electronProgram(): string | null {
-  const names: Readonly<Record<string, string>> = {
-    win32: 'electron.exe',
-    darwin: 'Electron.app/Contents/MacOS/Electron',
-  };
-  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-  const path = join(folder, 'dist', names[process.platform] ?? 'electron');
-  return existsSync(path) ? path : null;
-}
-
-describe.skipIf(program === null)('the program in the real Electron', () => {
+describe.skipIf(PROGRAM === null)('the program in the real Electron', () => {
+  let program: Program;
   let electron: ElectronApplication;
   let page: Page;
 
   beforeAll(async () => {
-    await buildElectron();
-    electron = await _electron.launch({ executablePath: program ?? '', args: [ROOT] });
-    page = await electron.firstWindow();
+    // A camera that could be given: what refuses it is the program.
+    program = await openProgram({ flags: ['--use-fake-device-for-media-stream'] });
+    ({ electron, page } = program);
   });
 
-  afterAll(() => electron.close());
+  afterAll(() => program.close());
 
   it('shows the invented person on its own origin', async () => {
-    await page.getByRole('heading', { name: '確認できました' }).waitFor({ timeout: 20_000 });
+    await isShown(page);
     expect(page.url()).toBe('receiver://app/');
     expect(await page.locator('.items .name .text').innerText()).toBe('見本　花子');
   });
@@ -91,16 +76,16 @@ describe.skipIf(program === null)('the program in the real Electron', () => {
 
   it('grants no permission, opens no window, and leaves its origin for nothing', async () => {
     const refused = await page.evaluate(async () => ({
-      camera: await navigator.mediaDevices?.getUserMedia({ video: true }).then(
+      camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
         () => 'given',
-        () => 'refused',
+        (problem: unknown) => (problem instanceof DOMException ? problem.name : 'no answer'),
       ),
       window: window.open('https://x.invalid/') === null,
     }));
     await page.evaluate(() => {
       location.href = 'https://x.invalid/';
     });
-    expect(refused).toEqual({ camera: 'refused', window: true });
+    expect(refused).toEqual({ camera: 'NotAllowedError', window: true });
     expect(page.url()).toBe('receiver://app/');
   });
 
