@@ -34,15 +34,16 @@ export default defineConfig({
 });
 
 function project(name: string, include: string[]) {
-  const alone = name === 'system' || name === 'page' || name === 'electron';
+  const slow = name === 'system' || name === 'page' || name === 'electron';
   return {
     test: {
       name,
       include,
       environment: 'node' as const,
-      testTimeout: alone ? 60_000 : 20_000,
+      testTimeout: slow ? 60_000 : 20_000,
       hookTimeout: 60_000,
-      fileParallelism: !alone,
+      // Each file of pages has a browser of its own; one pcscd and one Electron are for one file at a time.
+      fileParallelism: !slow || name === 'page',
     },
   };
 }

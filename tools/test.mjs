@@ -18,11 +18,14 @@ const MAY_BE_SKIPPED = ['electron'];
 
 if (!bootstrap('test')) process.exit(1);
 const wanted = process.argv.slice(2);
+/** Suites whose tests open the page. */
+const WITH_PAGE = ['system', 'page'];
+if (WITH_PAGE.some(isWanted)) await (await import('./build.mjs')).buildPage();
 const reports = mkdtempSync(join(tmpdir(), 'kazasu-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let sound = true;
 
-for (const suite of SUITES.filter((name) => wanted.length === 0 || wanted.includes(name))) {
+for (const suite of SUITES.filter(isWanted)) {
   const started = Date.now();
   const result = await runSuite(suite);
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
@@ -37,6 +40,10 @@ for (const suite of SUITES.filter((name) => wanted.length === 0 || wanted.includ
 rmSync(reports, { recursive: true, force: true });
 console.log(count(totals));
 process.exit(sound ? 0 : 1);
+
+function isWanted(suite) {
+  return wanted.length === 0 || wanted.includes(suite);
+}
 
 function complain({ passed, failed, skipped }) {
   if (passed + failed === 0) return 'no test ran';
@@ -67,7 +74,11 @@ async function runPart(suite, files, part) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const command = [process.execPath, ...vitest, ...files, ...reporters];
   const [program, ...args] = suite === 'system' ? inOwnNamespace(command) : command;
-  const env = { ...process.env, ...(suite === 'system' && { KAZASU_OWN_NAMESPACE: '1' }) };
+  const env = {
+    ...process.env,
+    ...(WITH_PAGE.includes(suite) && { KAZASU_PAGE_BUILT: '1' }),
+    ...(suite === 'system' && { KAZASU_OWN_NAMESPACE: '1' }),
+  };
   const status = await run(program, args, env, suite === 'system');
   return { status, ...readReport(report) };
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Picture as PictureData } from '../../pipeline/identity/identity.ts';
 
 /** A checked picture as a blob: its address is withdrawn as soon as it is not shown any more. */
@@ -11,15 +11,26 @@ export function Picture({
   alt: string;
   className: string;
 }) {
+  const shown = useSame(picture);
   const [url, setUrl] = useState<string | null>(null);
   // Before the frame is painted: the picture comes with its person, not a frame later.
   useLayoutEffect(() => {
-    const blob = new Blob([Uint8Array.from(picture.bytes)], { type: picture.mediaType });
+    const blob = new Blob([Uint8Array.from(shown.bytes)], { type: shown.mediaType });
     const made = URL.createObjectURL(blob);
     setUrl(made);
     return () => URL.revokeObjectURL(made);
-  }, [picture]);
+  }, [shown]);
   if (url === null) return null;
-  const { width, height } = picture;
+  const { width, height } = shown;
   return <img src={url} alt={alt} width={width} height={height} className={className} />;
+}
+
+/** Each view brings its bytes anew: the same ones are the same picture, and are not loaded again. */
+function useSame(picture: PictureData): PictureData {
+  const last = useRef(picture);
+  const { bytes } = last.current;
+  const same =
+    bytes.length === picture.bytes.length && bytes.every((byte, at) => byte === picture.bytes[at]);
+  if (!same) last.current = picture;
+  return last.current;
 }

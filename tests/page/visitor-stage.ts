@@ -15,14 +15,19 @@ export async function hasten(page: Page): Promise<void> {
 }
 
 /** Waits for the heading of the page; texts that stand before it are given no time to be read. */
-export async function heading(page: Page, text: string): Promise<void> {
-  const found = page.locator('h1').filter({ hasText: text });
-  for (let tries = 0; tries < 100; tries++) {
+export function heading(page: Page, text: string): Promise<void> {
+  return stands(page, 'h1', text);
+}
+
+/** Waits for a text in such an element, in the same way. */
+export async function stands(page: Page, place: string, text: string): Promise<void> {
+  const found = page.locator(place).filter({ hasText: text });
+  for (let tries = 0; tries < 200; tries++) {
     if ((await found.count()) > 0) return;
-    await page.waitForTimeout(50);
+    await page.waitForTimeout(25);
     if (tries % 4 === 3) await page.clock.fastForward(3000);
   }
-  throw new Error(`no heading ${text}, but ${await page.locator('h1').allInnerTexts()}`);
+  throw new Error(`no ${place} ${text}, but ${await page.locator(place).allInnerTexts()}`);
 }
 
 /** Breaks of the page's policy from now on, and after each loading. */

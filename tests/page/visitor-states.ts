@@ -1,5 +1,6 @@
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import type { VisitorPage } from './visitor-page.ts';
+import { stands } from './visitor-stage.ts';
 
 /** Each state, with how it comes about. */
 export const VISITOR_STATES: readonly (readonly [
@@ -11,9 +12,7 @@ export const VISITOR_STATES: readonly (readonly [
     'a card is waited for',
     async (visitor) => {
       visitor.type(loadPerson('hanako').numberB);
-      await visitor.page
-        .locator('.stage-body', { hasText: 'マイナンバーカードか、スマートフォンを置いて' })
-        .waitFor();
+      await stands(visitor.page, '.stage-body', 'マイナンバーカードか、スマートフォンを置いて');
     },
   ],
   [
@@ -62,7 +61,7 @@ export const VISITOR_STATES: readonly (readonly [
     'the clerk has something to look at',
     async (visitor) => {
       await visitor.read('infant', 'infant');
-      await visitor.page.locator('.stage-body', { hasText: '係の者が確認しています。' }).waitFor();
+      await stands(visitor.page, '.stage-body', '係の者が確認しています。');
     },
   ],
   [

@@ -6,7 +6,7 @@ import { plainText } from '../../renderer/ruby/ruby-text.ts';
 import { broken } from './axe.ts';
 import { CounterPage } from './counter-page.ts';
 import { READY, VisitorPage } from './visitor-page.ts';
-import { overflow, sideways, sizes } from './visitor-stage.ts';
+import { overflow, sideways, sizes, stands } from './visitor-stage.ts';
 import { VISITOR_STATES } from './visitor-states.ts';
 
 let visitor: VisitorPage;
@@ -90,7 +90,7 @@ describe('the languages of the visitor', () => {
   it('change by one touch to やさしい日本語, with furigana, and back', async () => {
     const easy = visitor.page.getByRole('button', { name: 'やさしい日本語' });
     await easy.click();
-    await visitor.says('置');
+    await stands(visitor.page, 'h1 rt', 'みぶんしょう');
     expect(await visitor.page.locator('h1 rt').allInnerTexts()).toEqual(['みぶんしょう', 'お']);
     await easy.click();
     await visitor.says(READY);

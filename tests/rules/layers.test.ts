@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importsOf, productFiles, roomOf } from './source-files.ts';
+import { importsOf, productFiles, roomOf, textOf } from './source-files.ts';
+import { reachedFrom, valueImportsOf } from './value-imports.ts';
 
 /** Which rooms a room may import from (design 2). Packages and node: are judged below. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -73,8 +74,7 @@ const PURE_PACKAGES = [
 describe('one place for each dangerous thing', () => {
   const users = (name: string) =>
     files.filter((path) => importsOf(path).includes(name)).map((path) => path);
-  const naming = (word: RegExp, textOfPath: (path: string) => string) =>
-    files.filter((path) => word.test(textOfPath(path)));
+  const naming = (word: RegExp) => files.filter((path) => word.test(textOf(path)));
 
   it('pipeline knows no node:, no Electron and no page', () => {
     const wrong = files
@@ -88,6 +88,8 @@ describe('one place for each dangerous thing', () => {
     [/^cbor-x/, /^(pipeline\/cbor|fixtures\/virtual\/phones)\//],
     [/^(@peculiar\/|asn1js)/, /^(pipeline\/x509|tools\/fixtures)\//],
     [/^@noble\//, /^native-bridge\/crypto\//],
+    [/^zxing-wasm/, /^native-bridge\/qr\//],
+    [/^(react|react-dom|react-i18next|react-aria-components|i18next)(\/|$)/, /^renderer\//],
   ])('%s is loaded in its one folder', (name, place) => {
     const found = files.filter((path) => importsOf(path).some((target) => name.test(target)));
     expect(found.filter((path) => !place.test(path))).toEqual([]);
@@ -107,19 +109,78 @@ describe('one place for each dangerous thing', () => {
     expect(users('nfc-pcsc').length).toBeGreaterThan(0);
   });
 
-  it('values of electron are imported by the composition and the preload alone', async () => {
-    const { textOf } = await import('./source-files.ts');
+  it('values of electron are imported by the composition and the preload alone', () => {
     const value = /^import (?!type)[^;]*from 'electron';/m;
-    expect(naming(value, textOf)).toEqual(['electron/main/main.ts', 'electron/preload/preload.ts']);
+    expect(naming(value)).toEqual(['electron/main/main.ts', 'electron/preload/preload.ts']);
   });
 
-  it('a window is made in one place', async () => {
-    const { textOf } = await import('./source-files.ts');
-    expect(naming(/new BrowserWindow\(/, textOf)).toEqual(['electron/main/main.ts']);
+  it('a window is made in one place', () => {
+    expect(naming(/new BrowserWindow\(/)).toEqual(['electron/main/main.ts']);
   });
 
-  it('the picture decoder runs in native-bridge/picture alone', async () => {
-    const { textOf } = await import('./source-files.ts');
-    expect(naming(/codec-openjpeg/, textOf)).toEqual(['native-bridge/picture/decode-jpeg2000.ts']);
+  it('the picture decoder runs in native-bridge/picture alone', () => {
+    expect(naming(/codec-openjpeg/)).toEqual(['native-bridge/picture/decode-jpeg2000.ts']);
+  });
+
+  it.each([
+    [/getUserMedia/, /^renderer\/camera\//],
+    [/speechSynthesis|SpeechSynthesisUtterance/, /^renderer\/speech\//],
+    [/AudioContext/, /^renderer\/sound\//],
+    [
+      /\b(window|self|globalThis|webContents)\.print\(/,
+      /^electron\/(main\/electron|chromium\/chromium)-window\.ts$/,
+    ],
+  ])('%s stands in its one place', (word, place) => {
+    const found = naming(word);
+    expect(found.filter((path) => !place.test(path))).toEqual([]);
+    expect(found.length).toBeGreaterThan(0);
+  });
+});
+
+/** What the page's bundle begins with (renderer/index.html). */
+const PAGE = 'renderer/app/main.tsx';
+
+describe('what the page takes with it', () => {
+  const packages = (reached: ReadonlySet<string>) =>
+    [...reached].filter((target) => !OURS.includes(roomOf(target)) && !target.endsWith('.css'));
+
+  /** The page with one more import in its first file. */
+  const planted = (line: string) =>
+    reachedFrom(PAGE, (path) => (path === PAGE ? `${line}\n${textOf(path)}` : textOf(path)));
+
+  it('is begun by its one script', () => {
+    expect(textOf('renderer/index.html')).toContain('src="/app/main.tsx"');
+  });
+
+  it.each([
+    ["import { clerkActSchema } from '../../electron/contract/clerk-act.ts';", true],
+    ["import {\n  purposeSchema,\n} from '../../pipeline/purpose/purpose.ts';", true],
+    ["import '../../electron/contract/acts.ts';\nimport 'zod';", true],
+    ["export * from '../../electron/contract/frame.ts';", true],
+    ["const later = import('../../electron/contract/stage-acts.ts');", true],
+    ["import type { ClerkAct } from '../../electron/contract/clerk-act.ts';", false],
+    ["import type {\n  Purpose,\n} from '../../pipeline/purpose/purpose.ts';", false],
+    ["export type { Frame } from '../../electron/contract/frame.ts';", false],
+  ])('would be found to hold schemas with %j: %s', (line, found) => {
+    expect(packages(planted(line)).includes('zod')).toBe(found);
+  });
+
+  /** zod would try `new Function`, which the page's policy refuses: schemas stay in the main process. */
+  it('is these packages and no others: no schemas above all', () => {
+    expect(packages(reachedFrom(PAGE)).sort()).toEqual([
+      'i18next',
+      'react',
+      'react-aria-components',
+      'react-dom/client',
+      'react-i18next',
+    ]);
+  });
+
+  it('is of the main process the contract alone, and of the pipeline what needs no schema', () => {
+    const own = [...reachedFrom(PAGE)].filter((path) => /\.tsx?$/.test(path));
+    const wrong = own.filter((path) => roomOf(path) === 'electron' && !/contract\//.test(path));
+    expect(wrong).toEqual([]);
+    expect(own.filter((path) => valueImportsOf(path).includes('zod'))).toEqual([]);
+    expect(own.length).toBeGreaterThan(100);
   });
 });
