@@ -13,7 +13,7 @@ export interface SheetProps {
 }
 
 /**
- * A sheet of paper to print at the counter: A4 portrait, one page each (issue 4, item 11). It is to be
+ * A sheet of paper to print at the counter: A4 portrait, one page each. It is to be
  * the only thing on the page while it is printed.
  */
 export function SheetPages({

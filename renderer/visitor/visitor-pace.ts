@@ -1,7 +1,7 @@
 import type { VisitorPhase } from '../../electron/contract/visitor-view.ts';
 import type { Pace } from '../pace/steady.ts';
 
-/** What answers a tap comes at once (100 ms, issue 4 item 3), and what ends a showing. */
+/** What answers a tap comes at once (within 100 ms), and what ends a showing. */
 const AT_ONCE: readonly VisitorPhase['kind'][] = [
   'waiting-for-number',
   'engaging',

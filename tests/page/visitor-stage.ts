@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { VisitorLanguage } from '../../pipeline/purpose/language.ts';
 
 /** From a large display to a narrow window; the fourth is 1920 x 1080 at 200 % zoom. */
 const SIZES = [
@@ -28,6 +29,11 @@ export async function stands(page: Page, place: string, text: string): Promise<v
     if (tries % 4 === 3) await page.clock.fastForward(3000);
   }
   throw new Error(`no ${place} ${text}, but ${await page.locator(place).allInnerTexts()}`);
+}
+
+/** Waits until the page speaks a language. */
+export async function speaks(page: Page, language: VisitorLanguage): Promise<void> {
+  await page.locator(`html[data-language="${language}"]`).waitFor({ state: 'attached' });
 }
 
 /** Breaks of the page's policy from now on, and after each loading. */

@@ -1,7 +1,6 @@
-import { VISITOR_TEXTS } from '../../renderer/i18n/visitor/all-texts.ts';
-import { plainText } from '../../renderer/ruby/ruby-text.ts';
 import { KioskPage } from '../../tests/page/kiosk-page.ts';
 import { KIOSK_STATES } from '../../tests/page/kiosk-states.ts';
+import { speaks } from '../../tests/page/visitor-stage.ts';
 import type { Album } from './album.ts';
 
 /** Of a picture of 1080 x 1920. */
@@ -19,7 +18,7 @@ export async function shootKiosk(album: Album): Promise<void> {
   for (const language of ['ja-easy', 'en', 'ne'] as const) {
     await kiosk.lay('hanako');
     kiosk.take({ type: 'language', language });
-    await kiosk.says(plainText(VISITOR_TEXTS[language].kiosk.pin.title));
+    await speaks(kiosk.page, language);
     await album.take(kiosk.page, `kiosk pin in ${language}`, `the PIN, ${language}`, WIDTH);
     await kiosk.reset();
   }

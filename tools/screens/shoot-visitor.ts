@@ -1,8 +1,7 @@
 import { VISITOR_LANGUAGES } from '../../pipeline/purpose/language.ts';
 import { LANGUAGE_NAMES } from '../../renderer/i18n/language-names.ts';
-import { VISITOR_TEXTS } from '../../renderer/i18n/visitor/all-texts.ts';
-import { plainText } from '../../renderer/ruby/ruby-text.ts';
 import { VisitorPage } from '../../tests/page/visitor-page.ts';
+import { speaks, stands } from '../../tests/page/visitor-stage.ts';
 import { VISITOR_STATES } from '../../tests/page/visitor-states.ts';
 import type { Album } from './album.ts';
 
@@ -20,12 +19,12 @@ export async function shootVisitor(album: Album): Promise<void> {
   album.begin('The visitor’s languages');
   for (const language of VISITOR_LANGUAGES) {
     visitor.take({ type: 'language', language });
-    await visitor.says(plainText(VISITOR_TEXTS[language].ready.title));
+    await speaks(visitor.page, language);
     await album.take(visitor.page, `visitor in ${language}`, LANGUAGE_NAMES[language].name, WIDTH);
   }
   visitor.take({ type: 'language', language: 'ja-easy' });
   visitor.put('phone-slow-consent');
-  await visitor.says(plainText(VISITOR_TEXTS['ja-easy'].consent.title));
+  await stands(visitor.page, 'h1 rt', 'がめん');
   await album.take(
     visitor.page,
     'visitor consent in ja-easy',
