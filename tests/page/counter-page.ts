@@ -104,16 +104,21 @@ export class CounterPage {
     while ((await this.page.locator('dialog[open]').count()) > 0) {
       await this.page.keyboard.press('Escape');
     }
-    windowed.take({ type: 'resume' });
-    while (windowed.counter.reception.phase.kind !== 'ready') {
-      windowed.take({ type: 'cancel' });
-      windowed.take({ type: 'next' });
-      await this.page.waitForTimeout(50);
-    }
+    await this.end();
     // What a test showed past the main process is gone with it.
     windowed.hello();
     await this.heading('受付できます');
     await this.#clearNumber();
+  }
+
+  /** Ends whatever goes on, by the way that wipes at once and says nothing. */
+  async end(): Promise<void> {
+    const { counter } = this.chromium.windowed;
+    while (counter.reception.phase.kind !== 'ready') {
+      counter.act({ type: 'pause' });
+      counter.act({ type: 'resume' });
+      await this.page.waitForTimeout(30);
+    }
   }
 
   /** Only where something stands there: the page says so to the host, and a test may be faster. */

@@ -100,11 +100,7 @@ export class KioskPage {
     this.put(null);
     const { windowed } = this.counter.chromium;
     this.take({ type: 'guide', page: 'none' });
-    while (windowed.counter.reception.phase.kind !== 'ready') {
-      this.take({ type: 'cancel' });
-      this.take({ type: 'next' });
-      await this.page.waitForTimeout(50);
-    }
+    await this.counter.end();
     this.take({ type: 'language', language: 'ja' });
     // What a test showed past the main process is gone with it.
     windowed.hello();
