@@ -43,7 +43,10 @@ export function GuideDialog({
         </h1>
         {beside}
       </div>
-      <div className="stage-guide-body">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in some languages it scrolls, by keyboard too */}
+      <section className="stage-guide-body" tabIndex={0} aria-labelledby="guide-title">
+        {children}
+      </section>
       <StageButton text={t('button.close')} className="primary stage-close" first onPress={close} />
     </dialog>
   );

@@ -36,6 +36,11 @@ describe('each page of the kiosk', () => {
       const misplaced = (await corners()).includes(false);
       const wrong = await broken(kiosk.page);
       expect([wrong, high, misplaced, await sideways(kiosk.page)]).toEqual([[], 0, false, []]);
+      for (const language of ['ja-easy', 'en', 'ne'] as const) {
+        await kiosk.speak(language);
+        const over = await overflow(kiosk.page);
+        expect([language, await broken(kiosk.page), over.wide]).toEqual([language, [], 0]);
+      }
     },
   );
 

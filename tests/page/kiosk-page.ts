@@ -1,8 +1,9 @@
 import type { KioskPhase, KioskView } from '../../electron/contract/kiosk-view.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
+import type { VisitorLanguage } from '../../pipeline/purpose/language.ts';
 import { kiosk as viewOf } from '../../renderer/stage/stage.fixture.tsx';
 import { CounterPage } from './counter-page.ts';
-import { countViolations, hasten, heading } from './visitor-stage.ts';
+import { countViolations, hasten, heading, speaks } from './visitor-stage.ts';
 
 export const PIN = loadPerson('hanako').pin ?? '';
 export const WRONG_PIN = PIN === '0000' ? '1111' : '0000';
@@ -12,6 +13,8 @@ export const ATTRACT = '画面にふれて、はじめてください';
 export class KioskPage {
   readonly counter: CounterPage;
   readonly violations: () => Promise<readonly string[]>;
+  #language: VisitorLanguage = 'ja';
+  #told: (() => Promise<void>) | null = null;
 
   private constructor(counter: CounterPage, violations: KioskPage['violations']) {
     this.counter = counter;
@@ -57,13 +60,23 @@ export class KioskPage {
    * news of the simulated reader came between.
    */
   async show(phase: KioskPhase, place: string, more: Partial<KioskView> = {}): Promise<void> {
-    const found = this.page.locator(place);
+    this.#told = () => this.show(phase, place, more);
+    const language = this.#language;
+    const found = this.page.locator(`[data-language=${language}] ${place}`);
     for (let tries = 0; tries < 50; tries++) {
-      this.counter.chromium.main.show(viewOf(phase, { development: true, ...more }));
+      this.counter.chromium.main.show(viewOf(phase, { development: true, language, ...more }));
       await this.page.waitForTimeout(100);
       if ((await found.count()) > 0) return;
     }
     throw new Error(`${phase.kind} does not come`);
+  }
+
+  /** The state that stands there, in another language. */
+  async speak(language: VisitorLanguage): Promise<void> {
+    this.#language = language;
+    this.take({ type: 'language', language });
+    await this.#told?.();
+    await speaks(this.page, language);
   }
 
   async begin(): Promise<void> {
@@ -97,6 +110,8 @@ export class KioskPage {
 
   /** Back to the first page, whatever was going on. */
   async reset(): Promise<void> {
+    this.#told = null;
+    this.#language = 'ja';
     this.put(null);
     const { windowed } = this.counter.chromium;
     this.take({ type: 'guide', page: 'none' });

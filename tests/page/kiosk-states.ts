@@ -82,19 +82,13 @@ export const KIOSK_STATES: readonly (readonly [string, (kiosk: KioskPage) => Pro
   [
     'no PIN any more',
     async (kiosk) => {
-      await kiosk.show(
-        { kind: 'message', message: 'pin-stop', ...message },
-        'h1:has-text("これ以上まちがえると")',
-      );
+      await kiosk.show({ kind: 'message', message: 'pin-stop', ...message }, '[data-page=message]');
     },
   ],
   [
     'no help here',
     async (kiosk) => {
-      await kiosk.show(
-        { kind: 'message', message: 'staff', ...message },
-        'h1:has-text("ただいま、この機械では読み取れません")',
-      );
+      await kiosk.show({ kind: 'message', message: 'staff', ...message }, '[data-page=message]');
     },
   ],
   [
@@ -102,7 +96,7 @@ export const KIOSK_STATES: readonly (readonly [string, (kiosk: KioskPage) => Pro
     async (kiosk) => {
       await kiosk.show(
         { kind: 'message', message: 'card-again', ...message, retry: true },
-        'h1:has-text("もう一度カードを置いてください")',
+        '[data-page=message]',
       );
     },
   ],
@@ -110,28 +104,25 @@ export const KIOSK_STATES: readonly (readonly [string, (kiosk: KioskPage) => Pro
     'whether somebody is there',
     async (kiosk) => {
       await kiosk.lay('hanako');
-      await kiosk.show(
-        { kind: 'waiting-for-pin', triesLeft: 3, doubted: true },
-        'h1:has-text("まだ操作中ですか")',
-      );
+      await kiosk.show({ kind: 'waiting-for-pin', triesLeft: 3, doubted: true }, '.kiosk-doubt');
     },
   ],
   [
     'cleared',
     async (kiosk) => {
-      await kiosk.show({ kind: 'wiping' }, 'h1:has-text("この画面の情報を消しました")');
+      await kiosk.show({ kind: 'wiping' }, '[data-page=wiping]');
     },
   ],
   [
     'closed',
     async (kiosk) => {
-      await kiosk.show({ kind: 'paused' }, 'h1:has-text("この窓口は休止中です")');
+      await kiosk.show({ kind: 'paused' }, '[data-page=paused]');
     },
   ],
   [
     'not usable',
     async (kiosk) => {
-      await kiosk.show({ kind: 'setup-problem' }, 'h1:has-text("ただいま準備中です")');
+      await kiosk.show({ kind: 'setup-problem' }, '[data-page=setup-problem]');
     },
   ],
   [

@@ -1,8 +1,9 @@
 import type { VisitorPhase } from '../../electron/contract/visitor-view.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
+import type { VisitorLanguage } from '../../pipeline/purpose/language.ts';
 import { visitor as viewOf } from '../../renderer/stage/stage.fixture.tsx';
 import { CounterPage } from './counter-page.ts';
-import { countViolations, hasten, heading } from './visitor-stage.ts';
+import { countViolations, hasten, heading, speaks } from './visitor-stage.ts';
 
 export const READY = '身分証をここに置いてください';
 
@@ -10,6 +11,8 @@ export const READY = '身分証をここに置いてください';
 export class VisitorPage {
   readonly counter: CounterPage;
   readonly violations: () => Promise<readonly string[]>;
+  #language: VisitorLanguage = 'ja';
+  #told: VisitorPhase | null = null;
 
   private constructor(counter: CounterPage, violations: VisitorPage['violations']) {
     this.counter = counter;
@@ -65,17 +68,29 @@ export class VisitorPage {
    * news of the simulated reader came between.
    */
   async show(phase: VisitorPhase): Promise<void> {
-    const found = this.page.locator(`[data-page=${phase.kind}]`);
+    this.#told = phase;
+    const found = this.page.locator(`[data-language=${this.#language}] [data-page=${phase.kind}]`);
+    const language = this.#language;
     for (let tries = 0; tries < 50; tries++) {
-      windowOf(this.counter).show(viewOf(phase, { development: true }));
+      windowOf(this.counter).show(viewOf(phase, { development: true, language }));
       await this.page.waitForTimeout(100);
       if ((await found.count()) > 0) return;
     }
     throw new Error(`${phase.kind} does not come`);
   }
 
+  /** The state that stands there, in another language. */
+  async speak(language: VisitorLanguage): Promise<void> {
+    this.#language = language;
+    this.take({ type: 'language', language });
+    if (this.#told !== null) await this.show(this.#told);
+    await speaks(this.page, language);
+  }
+
   /** Back to the first screen in Japanese, whatever was going on. */
   async reset(): Promise<void> {
+    this.#told = null;
+    this.#language = 'ja';
     this.take({ type: 'guide', page: 'none' });
     this.take({ type: 'resume' });
     await this.counter.reset();

@@ -43,6 +43,11 @@ describe('the visitor’s window', () => {
       await reach(visitor);
       const { high } = await overflow(visitor.page);
       expect([await broken(visitor.page), high, await sideways(visitor.page)]).toEqual([[], 0, []]);
+      for (const language of ['ja-easy', 'en', 'ne'] as const) {
+        await visitor.speak(language);
+        const over = await overflow(visitor.page);
+        expect([language, await broken(visitor.page), over.wide]).toEqual([language, [], 0]);
+      }
     },
   );
 
