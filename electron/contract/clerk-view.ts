@@ -21,7 +21,7 @@ export interface ClerkView {
   readonly language: ClerkLanguage;
   /** 評価用（認定前）: until the program is certified (design rule 5.7). */
   readonly evaluation: true;
-  /** The simulator answers in place of readers: 訓練. */
+  /** The simulator answers in place of readers: 練習. */
   readonly simulated: boolean;
   /** The page runs in the Chromium host: 開発用. */
   readonly development: boolean;

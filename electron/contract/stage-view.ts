@@ -9,7 +9,7 @@ export type GuidePage = 'none' | 'details' | 'phone-help';
 export interface StageView {
   /** 評価用（認定前）: until the program is certified (design rule 5.7). */
   readonly evaluation: true;
-  /** The simulator answers in place of readers: 訓練. */
+  /** The simulator answers in place of readers: 練習. */
   readonly simulated: boolean;
   /** The page runs in a development host: 開発用. */
   readonly development: boolean;

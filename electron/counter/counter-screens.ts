@@ -62,8 +62,7 @@ export class CounterScreens {
   /** The reception made a step. */
   follow(from: Reception, to: Reception): void {
     this.#set(follow(this.#presentation, from, to));
-    const begins = from.phase.kind !== 'ready' && to.phase.kind === 'ready';
-    if (begins && this.audienceAt('main') === 'kiosk') {
+    if (isNextPerson(from, to) && this.audienceAt('main') === 'kiosk') {
       this.#set(forgetVisitor(this.#presentation, this.#settings));
     }
     this.showAll();
@@ -151,4 +150,10 @@ export class CounterScreens {
     const hide = () => this.#present({ ...this.#presentation, revealed: false });
     this.#hiding = setTimeout(hide, REVEALED_MS);
   }
+}
+
+/** A card that lies there already brings its notice up without はじめる. */
+function isNextPerson({ phase: from }: Reception, { phase: to }: Reception): boolean {
+  if (to.kind === 'informing') return from.kind !== 'ready' && from.kind !== 'informing';
+  return to.kind === 'ready' && from.kind !== 'ready';
 }

@@ -137,16 +137,21 @@ export class Counter {
   }
 
   #choose(id: string): void {
-    const purposes = this.#setting.purposes();
-    const purpose = purposes.ok ? purposes.value.get(id) : undefined;
+    const purpose = this.#purposeOf(id);
     if (purpose !== undefined) this.#dispatch({ type: 'choose-purpose', purpose });
   }
 
   /** The purpose as its file is now; the reducer takes it where nobody is being received yet. */
   #followPurpose(): void {
-    const purposes = this.#setting.purposes();
-    const purpose = purposes.ok ? purposes.value.get(this.#reception.purpose.id) : undefined;
+    const purpose = this.#purposeOf(this.#reception.purpose.id);
     if (purpose !== undefined) this.#dispatch({ type: 'purpose-read', purpose });
+  }
+
+  /** Never one that turns a counter with staff into one without, or back: its windows are the other's. */
+  #purposeOf(id: string): Purpose | undefined {
+    const purposes = this.#setting.purposes();
+    const purpose = purposes.ok ? purposes.value.get(id) : undefined;
+    return purpose?.attended === this.#reception.purpose.attended ? purpose : undefined;
   }
 
   #dispatch(event: ReceptionEvent): void {

@@ -46,7 +46,7 @@ describe('the visitor’s view', () => {
       { numRuns: 500 },
     );
     // The courses do bring records: the view would have had something to show.
-    expect(records).toBeGreaterThan(20);
+    expect(records).toBeGreaterThan(5);
   });
 });
 

@@ -71,10 +71,11 @@ describe('what the page says', () => {
 
   it('leaves no digits behind, even where they are dropped', () => {
     const { take } = open();
-    const typed = [digits('0'.repeat(15)), digits()];
+    const typed = [digits('0'.repeat(15)), digits(), digits()];
     take({ type: 'code', digits: typed[0] });
     take({ type: 'code', digits: typed[1], route: 'pin' });
-    expect(typed.map(isWiped)).toEqual([true, true]);
+    take(typed[2]);
+    expect(typed.map(isWiped)).toEqual([true, true, true]);
   });
 
   it('is done where it is inside, each act of the contract', () => {

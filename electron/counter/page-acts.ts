@@ -21,6 +21,8 @@ export function readAct(message: unknown, audience: PageView['audience']): PageA
 /** Bytes that were no number and no picture of ours may still be somebody's. */
 function wipeBytes(message: unknown): void {
   if (typeof message !== 'object' || message === null) return;
+  if (message instanceof Uint8Array) message.fill(0);
+  if (ArrayBuffer.isView(message)) return;
   for (const value of Object.values(message)) if (value instanceof Uint8Array) value.fill(0);
 }
 

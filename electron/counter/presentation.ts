@@ -57,7 +57,7 @@ export function present(before: Presentation, act: PageAct, reception: Reception
     case 'turn':
       return { ...before, turned: act.on, camera: before.camera && !act.on };
     case 'camera':
-      return { ...before, camera: act.on && takesQr(reception) };
+      return { ...before, camera: act.on && !before.turned && takesQr(reception) };
     case 'show-contents':
       return { ...before, revealed: reception.phase.kind === 'shown' };
     default:

@@ -48,12 +48,12 @@ export function partsOf({ files = {}, visitor = false }: Opened = {}) {
     development: false,
     windows,
   };
-  return { parts, devices, windows };
+  return { parts, devices, windows, folder };
 }
 
 /** The same, opened, with a reader that is empty. */
 export function open(how: Opened = {}) {
-  const { parts, devices, windows } = partsOf(how);
+  const { parts, devices, windows, folder } = partsOf(how);
   const opened = openCounter(parts);
   if (!opened.ok) throw new Error(opened.failure.kind);
   const windowed = opened.value;
@@ -68,6 +68,7 @@ export function open(how: Opened = {}) {
     hello: windowed.hello.bind(windowed),
     devices,
     windows,
+    folder,
     /** Of the clerk's window; a test that turns it looks at `windows` itself. */
     views: windows.main.shown as ClerkView[],
     visitorViews: (windows.visitor?.shown ?? []) as VisitorView[],

@@ -102,7 +102,10 @@ export class WindowedCounter {
     this.#counter.stop();
     this.#simulated = on;
     this.#laid = null;
-    this.#counter = this.#newCounter(on ? purpose : opening.value);
+    // A purpose that was chosen stays chosen.
+    const setting = sourceOf(this.#parts, on).setting;
+    const chosen = purposesFor(setting, this.#settings).find(({ id }) => id === purpose.id);
+    this.#counter = this.#newCounter(chosen ?? opening.value);
     this.#seen = this.#counter.reception;
     this.#counter.start();
     this.#screens.reloadAll();

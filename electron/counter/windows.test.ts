@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { allText, CANARY } from '../../pipeline/reception/reception.fixture.ts';
-import { digits, laid, report } from './counter.fixture.ts';
+import { ALONE, allText, CANARY } from '../../pipeline/reception/reception.fixture.ts';
+import { digits, laid, report, taken, writeInto } from './counter.fixture.ts';
 import { open, partsOf } from './windowed-counter.fixture.ts';
 import { openCounter } from './windowed-counter.ts';
 
@@ -65,6 +65,13 @@ describe('a counter with one window', () => {
     expect(views.at(-1)?.audience).toBe('clerk');
   });
 
+  it('lets nobody open the camera while it is turned to the visitor', () => {
+    const { take, windows } = open();
+    take({ type: 'turn', on: true });
+    take({ type: 'camera', on: true });
+    expect(windows.main.done).toEqual([]);
+  });
+
   it('prints while nobody is being received', () => {
     const { take, devices, windows } = open();
     take({ type: 'print' });
@@ -117,6 +124,33 @@ describe('an unattended counter', () => {
     const chosen = windows.main.shown.at(-1)?.language;
     take({ type: 'cancel' });
     expect([chosen, windows.main.shown.at(-1)?.language]).toEqual(['ne', 'ja']);
+  });
+
+  it('does so too for a person whose card lies there before the last one is forgotten', () => {
+    const { take, devices, windows } = open({ files: KIOSK });
+    take({ type: 'begin' });
+    take({ type: 'language', language: 'ne' });
+    take({ type: 'go-on' });
+    devices.say(laid, report(1), taken);
+    const chosen = windows.main.shown.at(-1)?.language;
+    devices.say(laid);
+    devices.pass(1000);
+    const view = windows.main.shown.at(-1);
+    const phase = view?.audience === 'kiosk' ? view.phase.kind : null;
+    expect([chosen, phase, view?.language]).toEqual(['ne', 'informing', 'ja']);
+  });
+
+  it('stays one without staff, whatever its purpose’s file says by then', () => {
+    const own = { ...ALONE, id: 'own-kiosk' };
+    const files = {
+      'settings.json': { screen: 'kiosk', purpose: own.id },
+      'purposes/own.json': own,
+    };
+    const { windowed, devices, folder } = open({ files });
+    writeInto(folder, 'purposes/own.json', { ...own, attended: true });
+    devices.say(laid);
+    const { phase, purpose } = windowed.counter.reception;
+    expect([phase.kind, purpose.attended]).toEqual(['informing', false]);
   });
 
   it('hears nothing that only a clerk may say', () => {

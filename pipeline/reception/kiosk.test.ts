@@ -54,6 +54,14 @@ describe('a kiosk', () => {
     ]);
   });
 
+  it('shows no result to somebody who said やめる before the screen had come to it', () => {
+    const read = [begin, goOn, laid, report(1)];
+    expect([course(...read, cancel), course(...read, cancel, over)]).toEqual([
+      ['wiping', 'read 1'],
+      ['waiting-for-removal', 'read 1'],
+    ]);
+  });
+
   it('begins anew with each person: the notice was for the one before', () => {
     const first = [begin, goOn, laid, report(1)];
     expect([

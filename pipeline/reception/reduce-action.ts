@@ -102,6 +102,8 @@ function cancel(reception: Reception): Step {
     return step(reception, [{ type: 'cancel-read', readId: going.readId, as: 'cancelled' }]);
   }
   if (phase.kind === 'informing') return leaveNotice(reception);
+  // やめる crossed the result on its way: whoever said it does not wait for it (a kiosk's text may lag).
+  if (phase.kind === 'shown' && !reception.purpose.attended) return wipe(reception);
   return phase.kind === 'waiting-for-medium' ? codeCleared(reception) : step(reception);
 }
 

@@ -62,7 +62,11 @@ const DIFFERENCES: Readonly<Partial<Record<Name, Row>>> = {
   },
   begin: { ready: 'informing' },
   'go on': { informing: 'waiting-for-medium, informed true' },
-  cancel: { informing: 'ready', 'waiting-for-medium': 'ready, informed false / wipe-code' },
+  cancel: {
+    informing: 'ready',
+    'waiting-for-medium': 'ready, informed false / wipe-code',
+    shown: 'wiping / wipe-code / wipe-page',
+  },
   retry: { ...on(['refused', 'failed'], READS_AGAIN), 'waiting-for-removal': '.' },
   'glyph missing': { shown: '.' },
   pause: on(['informing', 'waiting-for-medium'], 'paused / wipe-code / wipe-page'),
