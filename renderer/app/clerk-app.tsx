@@ -8,7 +8,7 @@ import { TrainingPanel } from '../clerk/training-panel.tsx';
 import { Announcer } from '../components/announcer.tsx';
 import { Header } from '../components/header.tsx';
 import { PhaseScreen } from '../screens/phase-screen.tsx';
-import { DraftKeeper } from './draft.tsx';
+import { DraftKeeper, useKeptDraft } from './draft.tsx';
 import { useScanner } from './use-scanner.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -18,7 +18,8 @@ export type Act = (act: ClerkAct) => void;
 export type ClerkDialog = 'help' | 'settings' | null;
 
 /** The clerk's view: what the main process says the reception is, and nothing of its own. */
-export function ClerkApp({ view, act }: { view: ClerkView; act: Act }) {
+export function ClerkApp({ view, act: tell }: { view: ClerkView; act: Act }) {
+  const { draft, act } = useKeptDraft({ phase: view.phase, act: tell });
   const [dialog, setDialog] = useState<ClerkDialog>(null);
   const isOpen = (name: ClerkDialog) => ({
     open: dialog === name,
@@ -32,7 +33,7 @@ export function ClerkApp({ view, act }: { view: ClerkView; act: Act }) {
   useShortcuts(view, act, dialog, setDialog);
   useScanner(act);
   return (
-    <DraftKeeper phase={view.phase}>
+    <DraftKeeper draft={draft}>
       <Announcer view={view} />
       <Header view={view} act={act} openDialog={setDialog} />
       <main className="clerk-stage" data-training={view.training?.on === true}>

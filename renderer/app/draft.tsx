@@ -1,6 +1,15 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { ClerkPhase } from '../../electron/contract/clerk-view.ts';
 import type { Draft } from '../components/number-fields.ts';
+import type { Act } from './clerk-app.tsx';
 
 type DraftState = readonly [Draft, (draft: Draft) => void];
 
@@ -21,9 +30,16 @@ const CLEARS: readonly ClerkPhase['kind'][] = [
   'paused',
 ];
 
-export function DraftKeeper({ phase, children }: { phase: ClerkPhase; children: ReactNode }) {
-  const state = useState<Draft>({});
-  const [, setDraft] = state;
+/** Milliseconds after which a part of a number is nobody's any more: as long as a whole one waits. */
+const LONGEST_PART_MS = 120_000;
+
+/** Keeps what is typed for as long as it is somebody's, and hands on what is done: 中止 ends it too. */
+export function useKeptDraft({ phase, act }: { phase: ClerkPhase; act: Act }): {
+  readonly draft: DraftState;
+  readonly act: Act;
+} {
+  const draft = useState<Draft>({});
+  const [typed, setDraft] = draft;
   const { kind } = phase;
   const before = useRef(kind);
   // The code of a phone takes the place of a number.
@@ -34,5 +50,21 @@ export function DraftKeeper({ phase, children }: { phase: ClerkPhase; children: 
     if (left || scanned || CLEARS.includes(kind)) setDraft({});
     before.current = kind;
   }, [kind, scanned]);
-  return <DraftContext.Provider value={state}>{children}</DraftContext.Provider>;
+  useEffect(() => {
+    if (kind !== 'ready' || Object.keys(typed).length === 0) return undefined;
+    const timer = setTimeout(() => setDraft({}), LONGEST_PART_MS);
+    return () => clearTimeout(timer);
+  }, [kind, typed]);
+  const clearing: Act = useCallback(
+    (done) => {
+      if (done.type === 'cancel') setDraft({});
+      act(done);
+    },
+    [act],
+  );
+  return { draft, act: clearing };
+}
+
+export function DraftKeeper({ draft, children }: { draft: DraftState; children: ReactNode }) {
+  return <DraftContext.Provider value={draft}>{children}</DraftContext.Provider>;
 }

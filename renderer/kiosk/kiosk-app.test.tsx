@@ -25,7 +25,7 @@ describe('the pages of a kiosk', () => {
       '確認する情報について',
       'みなと総合病院は、次の情報を確認します：氏名、住所、生年月日、性別、顔写真',
       '利用目的：病院の受付',
-      '情報は保存しません。60秒たつと、画面から自動で消えます。',
+      '情報は保存しません。60秒以内に、画面から自動で消えます。',
       'マイナンバーは読み取りません。',
       '別の方法をご希望の方は、「やめる」を押してください。',
       'くわしく',
@@ -46,7 +46,7 @@ describe('the pages of a kiosk', () => {
     ];
     const keys = [...PAD, '1つ消す', 'やめる', '確定'];
     expect(tries).toEqual([
-      [...words, 'まちがえられる回数：あと3回', ...keys],
+      [...words, '残りの回数：3回', ...keys],
       [...words, ...keys],
     ]);
   });
@@ -60,7 +60,7 @@ describe('the pages of a kiosk', () => {
       retry: false,
     });
     expect(wrong.slice(0, 1)).toEqual(['暗証番号が合いません。']);
-    expect(wrong).toEqual(expect.arrayContaining(['まちがえられる回数：あと2回', ...PAD, '確定']));
+    expect(wrong).toEqual(expect.arrayContaining(['残りの回数：2回', ...PAD, '確定']));
   });
 
   it('name a person once in the heading, and all else only when it was asked for', () => {

@@ -1,9 +1,13 @@
+import { useEffect, useState } from 'react';
 import type { KioskAct } from '../../electron/contract/kiosk-act.ts';
 import { StageButton } from '../stage/stage-button.tsx';
 import { useWords } from '../stage/use-words.ts';
 import type { KioskActions } from './kiosk-actions.ts';
 import { PIN_LENGTH } from './pin-keys.ts';
 import type { Pin } from './use-pin.ts';
+
+/** Milliseconds in which a second tap still belongs to the page before. */
+const DOUBLE_TAP_MS = 400;
 
 /** The way out bottom left and the way on bottom right, on every page at the same place. */
 export function KioskFooter({
@@ -17,9 +21,10 @@ export function KioskFooter({
   act: (act: KioskAct) => void;
 }) {
   const { t } = useWords();
+  const fresh = useFresh();
   if (leave === null && main === null) return null;
   return (
-    <footer className="kiosk-footer">
+    <footer className="kiosk-footer" data-fresh={fresh}>
       {leave !== null && (
         <StageButton
           text={t(`kiosk.button.${leave.word}`)}
@@ -45,4 +50,14 @@ export function KioskFooter({
       )}
     </footer>
   );
+}
+
+/** A double tap on はじめる must not be 次へ as well: what comes to the same place is not touched at once. */
+function useFresh(): boolean {
+  const [fresh, setFresh] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setFresh(false), DOUBLE_TAP_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return fresh;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { KioskPhase, KioskView } from '../../electron/contract/kiosk-view.ts';
+import type { VisitorMessage } from '../../electron/contract/visitor-message.ts';
 import { Closed } from '../pictures/closed.tsx';
 import { TakeCard } from '../pictures/take-card.tsx';
 import { TakePhone } from '../pictures/take-phone.tsx';
@@ -53,13 +54,16 @@ export function KioskMain({ phase, view, words, act, findMissing }: KioskPagePro
   );
 }
 
+const COMES_TO_NOBODY: readonly VisitorMessage[] = ['staff', 'other-way', 'pin-stop'];
+
 function pictureOf(phase: KioskPhase, view: KioskView): ReactNode {
   switch (phase.kind) {
     case 'ready':
     case 'waiting-for-medium':
       return <MediaPictures view={view} />;
     case 'message':
-      return messagePicture(phase.message, view);
+      // Nobody comes to the visitor here.
+      return COMES_TO_NOBODY.includes(phase.message) ? null : messagePicture(phase.message, view);
     case 'shown':
       return phase.medium === 'mdoc' ? <TakePhone /> : <TakeCard />;
     case 'setup-problem':

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { pinKeyOf } from './pin-keys.ts';
 import type { Pin } from './use-pin.ts';
 
@@ -8,7 +8,8 @@ export function usePinKeys(pin: Pin, touched: () => void): void {
   useEffect(() => {
     latest.current = { pin, touched };
   });
-  useEffect(() => {
+  // Before the pad is painted: whoever sees it may type.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       const key = pinKeyOf(event.key);

@@ -34,11 +34,6 @@ export function findMissing(...texts: readonly string[]): readonly Missing[] {
   return [...clusters].map(judgeOnce).filter((missing) => missing !== null);
 }
 
-/** Forgets which characters were seen: in their order they would still tell a name after the wipe. */
-export function forgetNames(): void {
-  known.clear();
-}
-
 function judgeOnce(cluster: string): Missing | null {
   const judged = known.get(cluster);
   if (judged !== undefined) return judged;

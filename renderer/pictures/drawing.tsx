@@ -8,7 +8,7 @@ export interface PictureProps {
 
 /**
  * The frame of every picture: 400 by 300, scaled by its place. Colours come from classes alone
- * (styles/pictures.css), so that forced colours redraw it as lines and surfaces of the system.
+ * (styles/picture-modes.css), so that forced colours redraw it as lines and surfaces of the system.
  */
 export function Drawing({
   name,

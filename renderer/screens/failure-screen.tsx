@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownFailure } from '../../electron/contract/clerk-view.ts';
 import type { CardRoute } from '../../pipeline/card/card-code.ts';
@@ -8,7 +9,9 @@ import type { Act } from '../app/clerk-app.tsx';
 import { useDateText } from '../app/use-date-text.ts';
 import { useFailureText } from '../app/use-failure-text.ts';
 import { useItemText } from '../app/use-item-text.ts';
+import { CardFacePicture } from '../components/card-face-picture.tsx';
 import { ChecksPanel } from '../components/checks-panel.tsx';
+import type { FieldKey } from '../components/number-fields.ts';
 import { NumberPanel } from '../components/number-panel.tsx';
 import { Verdict } from '../components/verdict.tsx';
 
@@ -83,19 +86,36 @@ export function FailureScreen({
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {typeAgain && (
-        <NumberPanel
-          route={route}
-          triesLeft={failure.triesLeft}
-          waiting={false}
-          asked
-          onFocus={() => undefined}
-          act={act}
-        />
-      )}
+      {typeAgain && <TypeAgain route={route} triesLeft={failure.triesLeft} act={act} />}
       {UNEXPLAINED.includes(failure.kind) && <p className="tell">{t('tellVisitor')}</p>}
       {checks.length > 0 && <ChecksPanel checks={checks} />}
     </article>
+  );
+}
+
+/** The number once more, beside the picture of where each part of it stands. */
+function TypeAgain({
+  route,
+  triesLeft,
+  act,
+}: {
+  route: CardRoute;
+  triesLeft: number | null;
+  act: Act;
+}) {
+  const [field, setField] = useState<FieldKey | null>(null);
+  return (
+    <div className="type-again">
+      <NumberPanel
+        route={route}
+        triesLeft={triesLeft}
+        waiting={false}
+        asked
+        onFocus={setField}
+        act={act}
+      />
+      {route !== 'pin' && <CardFacePicture field={field} />}
+    </div>
   );
 }
 

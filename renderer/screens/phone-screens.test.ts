@@ -37,7 +37,7 @@ describe('the screen of a phone', () => {
     const hint = 'スマートフォンに確認の画面が出ているか、お声がけください。';
     const consent = PHASES['waiting-for-consent'];
     const second =
-      '操作の案内をお客さまの画面に出せます。お急ぎの場合は、カードでもお受けできるとお伝えください。';
+      'うまくいかないときは、カードをお持ちか、お聞きください。操作の案内を、お客さまの画面に出すこともできます。';
     const buttons = ['操作の案内を出す', '中止', 'Esc'];
     const drawn = ([0, 1, 2] as const).map((hints) => draw({ ...consent, hints }));
     expect(drawn).toMatchObject([
@@ -151,7 +151,7 @@ describe('the result of a phone', () => {
       'スマートフォン',
       '評価用（認定前）',
       '写真とお顔を見比べてください。',
-      'スマートフォンをお取りください',
+      'スマートフォンを動かしてもかまいません',
     ]);
     expect(result.marks).toContain('評価用（認定前）：実際の来訪者のスマートフォン');
     expect(draw(shown(ACCEPTED)).stage).not.toContain('評価用（認定前）');

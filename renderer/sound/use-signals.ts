@@ -5,7 +5,8 @@ import { SIGNALS, type Signal, type SignalledPhase, signalFor } from './signals.
 /**
  * Plays the signal of each change of the screen, and repeats it while its phase lasts. Give it the phase
  * that is drawn, not one that still waits for its place. Nothing is heard of the phase a page begins
- * with. `volume` is 0 to 100.
+ * with, but the call to take what was left: after a wipe that takes long, a page begins with that.
+ * `volume` is 0 to 100.
  */
 export function useSignals(kind: SignalledPhase, volume: number): void {
   const player = usePlayer();
@@ -17,7 +18,8 @@ export function useSignals(kind: SignalledPhase, volume: number): void {
   }, [volume]);
 
   useEffect(() => {
-    const name = before.current === null ? null : signalFor(before.current, kind);
+    const began = before.current === null && kind !== 'waiting-for-removal';
+    const name = began ? null : signalFor(before.current ?? 'wiping', kind);
     before.current = kind;
     if (name === null) return undefined;
     const signal = SIGNALS[name];

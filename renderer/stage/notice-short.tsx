@@ -1,18 +1,19 @@
 import type { StageView } from '../../electron/contract/stage-view.ts';
 import { Ruby } from '../ruby/ruby.tsx';
-import { useKeptLines } from './notice-lines.tsx';
-import { useItemList } from './use-item-list.ts';
+import { NoticeAsks, NoticePurpose, useKeptLines } from './notice-lines.tsx';
 import { useWords } from './use-words.ts';
 
-/** What stands before the tap on the first screen: which items, what stays, and what is never read. */
+/** What stands before the tap on the first screen: who asks, for what and which items, what stays, another way. */
 export function NoticeShort({ view }: { view: StageView }) {
   const { t } = useWords();
-  const list = useItemList();
   const kept = useKeptLines(view);
   return (
     <ul className="stage-notice">
       <li>
-        <Ruby text={t('notice.items', { items: list(view.notice.items) })} />
+        <NoticeAsks view={view} />
+      </li>
+      <li>
+        <NoticePurpose view={view} />
       </li>
       {kept.map((line) => (
         <li key={line}>
@@ -21,6 +22,9 @@ export function NoticeShort({ view }: { view: StageView }) {
       ))}
       <li>
         <Ruby text={t('ready.myNumber')} />
+      </li>
+      <li>
+        <Ruby text={t('notice.otherWay')} />
       </li>
     </ul>
   );

@@ -10,6 +10,9 @@ export function useItemList(): (items: readonly Item[]) => string {
         ? t('item.ageOver', { years: item.slice('ageOver:'.length) })
         : t(`item.${item as Exclude<Item, `ageOver:${string}`>}`),
     );
-    return new Intl.ListFormat(tag, { type: 'conjunction' }).format(words);
+    // A browser without the rules of a language would join by those of its own.
+    return Intl.ListFormat.supportedLocalesOf(tag).length === 0
+      ? words.join(', ')
+      : new Intl.ListFormat(tag, { type: 'conjunction' }).format(words);
   };
 }

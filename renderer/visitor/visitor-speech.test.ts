@@ -3,7 +3,7 @@ import { VISITOR_LANGUAGES } from '../../pipeline/purpose/language.ts';
 import { VISITOR_PHASES, wordsIn } from '../stage/stage.fixture.tsx';
 import { visitorSpeech } from './visitor-speech.ts';
 
-const EITHER = { media: 'either' } as const;
+const EITHER = { media: 'either', readerType: 'flat-pad' } as const;
 
 describe('what is said aloud to a visitor', () => {
   const t = wordsIn('ja');

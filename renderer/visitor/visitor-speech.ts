@@ -10,7 +10,7 @@ import { visitorWords } from './visitor-words.ts';
  */
 export function visitorSpeech(
   phase: VisitorPhase,
-  view: Pick<StageView, 'media'>,
+  view: Pick<StageView, 'media' | 'readerType'>,
   t: WordsOf,
 ): readonly string[] {
   if (phase.kind === 'message' && !isSpoken(phase.message)) return [t('speech.staff')];

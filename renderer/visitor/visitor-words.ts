@@ -8,14 +8,19 @@ import type { WordsOf } from '../stage/use-words.ts';
 /** Heading and body of the visitor's view (ui-spec 1.2, 1.3, 2): what to do now, never what was found. */
 export function visitorWords(
   phase: VisitorPhase,
-  { media }: Pick<StageView, 'media'>,
+  { media, readerType }: Pick<StageView, 'media' | 'readerType'>,
   t: WordsOf,
 ): PhaseWords {
   switch (phase.kind) {
     case 'ready':
       return { title: t('ready.title'), body: t(`ready.body.${media}`) };
     case 'waiting-for-medium':
-      return { title: t('waitingForMedium.title'), body: t(`waitingForMedium.body.${media}`) };
+      return {
+        title: t('waitingForMedium.title'),
+        // Where a card is laid, stood or held is another thing at each reader.
+        body:
+          media === 'card' ? t(`picture.card.${readerType}`) : t(`waitingForMedium.body.${media}`),
+      };
     case 'waiting-for-number':
       return { title: t('waitingForNumber.title'), body: t('waitingForNumber.body') };
     case 'shown':

@@ -83,7 +83,7 @@ export const CLERK_STATES: readonly (readonly [string, Reach])[] = [
   ],
   ['the field for QR codes', pressed('QRコードを読む', '.qr-field input')],
   ['reading', told(PHASES.reading, '読み取っています')],
-  ['verifying', told({ ...PHASES.reading, step: 'verifying' }, '本物かどうか')],
+  ['verifying', told({ ...PHASES.reading, step: 'verifying', percent: 100 }, '本物かどうか')],
   ['a phone was found', told(PHASES.engaging, 'スマートフォンを見つけました')],
   [
     'the holder of a phone decides',
@@ -129,7 +129,10 @@ export const CLERK_STATES: readonly (readonly [string, Reach])[] = [
   ['the holder declined', laid('phone-declines', '送信を取りやめられました')],
   [
     'the reader’s service is down',
-    told(PHASES.ready, '読み取りの機能が止まっています', { service: 'pcsc-service-down' }),
+    told(PHASES.ready, '読み取りの機能が止まっています', {
+      service: 'pcsc-service-down',
+      readers: [],
+    }),
   ],
   [
     'a card left behind',

@@ -26,7 +26,29 @@ describe("the clerk's screen", () => {
     expect(await counter.page.locator('.items').innerText()).toContain(
       '1989年3月31日（平成元年） 37歳'.slice(0, 15),
     );
-    expect(await counter.page.locator('.take-card').innerText()).toBe('カードをお取りください');
+    expect(await counter.page.locator('.take-card').innerText()).toBe(
+      'カードを動かしてもかまいません',
+    );
+  });
+
+  it('forgets a number that is taken back, and a part of one after two minutes', async () => {
+    const { keyboard, clock } = counter.page;
+    const typed = () =>
+      counter.page
+        .locator('.number-entry input')
+        .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value).join(''));
+    await counter.type(hanako.numberB);
+    await counter.heading('カードかスマートフォンを待っています');
+    await keyboard.press('Escape');
+    await counter.heading('受付できます');
+    const takenBack = await typed();
+    await clock.install();
+    await counter.type('890331');
+    await clock.fastForward(119_000);
+    const late = await typed();
+    await clock.fastForward(2000);
+    await clock.runFor(100);
+    expect([takenBack, late, await typed()]).toEqual(['', '890331', '']);
   });
 
   it('shows the photo pixel by pixel, beside the images of name and address', async () => {

@@ -14,6 +14,31 @@ afterAll(() => kiosk.close());
 afterEach(() => kiosk.reset());
 
 describe('the kiosk', () => {
+  it('does not take a double tap on its first page for 次へ', async () => {
+    const { mouse } = kiosk.page;
+    await kiosk.page.waitForTimeout(500);
+    // Where 次へ comes to stand.
+    await mouse.click(800, 1790);
+    await kiosk.page.waitForTimeout(150);
+    await mouse.click(800, 1790);
+    await kiosk.says('確認する情報について');
+    await kiosk.page.waitForTimeout(500);
+    await mouse.click(800, 1790);
+    await kiosk.says('身分証をここに置いてください');
+  });
+
+  it('lets nobody mark its texts: a marked name would outlive the wipe', async () => {
+    const marked = () => kiosk.page.evaluate(() => String(getSelection()).includes('さんの情報'));
+    await kiosk.read();
+    await kiosk.page.keyboard.press('Control+a');
+    const here = await marked();
+    await kiosk.page
+      .locator('.kiosk')
+      .evaluate((stage) => stage.style.setProperty('user-select', 'text'));
+    await kiosk.page.keyboard.press('Control+a');
+    expect([here, await marked()]).toEqual([false, true]);
+  });
+
   it('gives the digits to the card and to nothing else: none is in the page', async () => {
     await kiosk.lay('hanako');
     const before = await kiosk.page.evaluate(() => document.documentElement.outerHTML);
@@ -45,7 +70,7 @@ describe('the kiosk', () => {
     await kiosk.lay('hanako');
     await kiosk.enter(WRONG_PIN);
     await kiosk.says('暗証番号が合いません');
-    expect(await kiosk.page.locator('.pin-tries').innerText()).toBe('まちがえられる回数：あと2回');
+    expect(await kiosk.page.locator('.pin-tries').innerText()).toBe('残りの回数：2回');
     await kiosk.enter(PIN);
     await kiosk.says('さんの情報を読み取りました');
   });

@@ -65,7 +65,7 @@ describe('a phone at the counter', () => {
     expect([card.items.length, phone.items.slice(0, 4)]).toEqual([5, card.items.slice(0, 4)]);
     expect(phone.items[0]).toBe(hanako.name);
     expect(await text('.route >> nth=0')).toContain('スマートフォン');
-    expect(await text('.take-card')).toBe('スマートフォンをお取りください');
+    expect(await text('.take-card')).toBe('スマートフォンを動かしてもかまいません');
   });
 
   it('asks for no number, and says that its holder decides', async () => {

@@ -11,6 +11,7 @@ const STYLES = [
   'renderer/styles/base.css',
   'renderer/styles/number.css',
   'renderer/styles/pictures.css',
+  'renderer/styles/picture-modes.css',
 ].map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
 const EMPTY = ['empty', '<svg class="drawing" viewBox="0 0 400 300"></svg>'] as const;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { READER_TYPES } from '../../pipeline/purpose/reader-type.ts';
@@ -8,14 +7,7 @@ import type { SheetTexts } from '../../renderer/i18n/sheets/texts.ts';
 import { plainText } from '../../renderer/ruby/ruby-text.ts';
 import type { SheetProps } from '../../renderer/sheets/sheet-pages.tsx';
 import { drawSheet } from '../../renderer/sheets/sheets.fixture.tsx';
-
-const STYLES = [
-  'node_modules/@digital-go-jp/design-tokens/dist/tokens.css',
-  'renderer/styles/base.css',
-  'renderer/styles/ruby.css',
-  'renderer/styles/pictures.css',
-  'renderer/styles/sheets.css',
-].map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+import { SHEET_STYLES } from './sheet-styles.ts';
 
 type Sheet = 'sticker' | 'how-to-hold';
 
@@ -46,7 +38,7 @@ afterAll(() => browser.close());
 
 async function lay(html: string): Promise<void> {
   await page.setContent(`<html lang="ja"><body><div id="root">${html}</div></body></html>`);
-  for (const content of STYLES) await page.addStyleTag({ content });
+  for (const content of SHEET_STYLES) await page.addStyleTag({ content });
 }
 
 async function pagesOfPdf(): Promise<{ count: number; boxes: readonly string[] }> {

@@ -174,6 +174,13 @@ describe('a page that signals', () => {
     expect((await tones(page)).slice(15)).toEqual([...take, ...take]);
   });
 
+  it('calls to take what was left though its page begins with that', async () => {
+    const page = await browser.openPage(noteTones);
+    await page.mouse.click(5, 5);
+    await draw(page, { kind: 'waiting-for-removal' });
+    await expect.poll(() => tones(page)).toEqual([880, 880]);
+  });
+
   it('breaks at nothing where sound cannot be opened at all', async () => {
     const page = await browser.openPage(() => {
       Object.assign(globalThis, {

@@ -10,6 +10,7 @@ export async function shootClerk(album: Album): Promise<void> {
   const counter = await CounterPage.open();
   const { page } = counter;
   await counter.heading('受付できます');
+  await page.getByText('正常').waitFor();
   album.begin('The clerk, 1280 x 800');
   for (const [name, reach] of CLERK_STATES) {
     await reach(counter);

@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { READER_TYPES } from '../../pipeline/purpose/reader-type.ts';
 import { drawSheet } from '../../renderer/sheets/sheets.fixture.tsx';
+import { SHEET_STYLES } from '../../tests/page/sheet-styles.ts';
 import type { Album } from './album.ts';
 
 /** A4 at 96 pixels an inch, and as it stands in the album. */
 const PAPER = { width: 794, height: 1123 };
 const WIDTH = 432;
-
-const STYLES = [
-  'node_modules/@digital-go-jp/design-tokens/dist/tokens.css',
-  'renderer/styles/base.css',
-  'renderer/styles/ruby.css',
-  'renderer/styles/pictures.css',
-  'renderer/styles/sheets.css',
-].map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
 /** The sheets that a counter prints, one for each kind of reader. */
 export async function shootSheets(album: Album, browser: Browser): Promise<void> {
@@ -29,7 +21,7 @@ export async function shootSheets(album: Album, browser: Browser): Promise<void>
   for (const [sheet, readerType] of sheets) {
     const html = drawSheet(sheet, { ...props, readerType });
     await page.setContent(`<html lang="ja"><body><div id="root">${html}</div></body></html>`);
-    for (const content of STYLES) await page.addStyleTag({ content });
+    for (const content of SHEET_STYLES) await page.addStyleTag({ content });
     const name = sheet === 'sticker' ? sheet : `${sheet} ${readerType}`;
     await album.take(page, `sheet ${name}`, name, WIDTH);
   }

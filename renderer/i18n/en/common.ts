@@ -9,7 +9,7 @@ export const common: Same<typeof japanese> = {
   help: 'Help',
   evaluation: 'For evaluation (not certified): do not read the phones of real visitors',
   development: 'Development',
-  training: 'Training',
+  training: 'Practice',
   trainingNote: '(invented persons)',
   readerReady: '{{name}} ready',
   readerNone: 'No reader',
@@ -50,7 +50,8 @@ export const common: Same<typeof japanese> = {
   consentTitle: 'The visitor is checking the request on the phone',
   consentBody: 'They see what will be sent and approve it. Please wait without hurrying them.',
   consentHint: 'Ask whether the phone is showing the request.',
-  consentSecondHint: 'You can show the steps on the visitor’s screen. A card can be used instead.',
+  consentSecondHint:
+    'If it does not work out, ask whether the visitor has the card. The steps can be shown on the visitor’s screen, too.',
   readingTitle: 'Reading',
   readingHold: {
     'my-number-card': 'Please do not move the card.',
@@ -66,7 +67,7 @@ export const common: Same<typeof japanese> = {
     verifying: 'Verifying',
   },
   percent: '{{step}} ({{percent}} %)',
-  take: { 'my-number-card': 'Please take the card', mdoc: 'Please take the phone' },
+  take: { 'my-number-card': 'The card may be lifted now', mdoc: 'The phone may be lifted now' },
   removalTitle: {
     'my-number-card': 'The card is still on the reader',
     mdoc: 'The phone is still on the reader',

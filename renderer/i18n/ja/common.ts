@@ -7,7 +7,7 @@ export const common = {
   help: '使い方',
   evaluation: '評価用（認定前）：実際の来訪者のスマートフォンは読み取らないでください',
   development: '開発用',
-  training: '訓練',
+  training: '練習',
   trainingNote: '架空の方のデータです',
   readerReady: '{{name}} 正常',
   readerNone: 'リーダーなし',
@@ -51,7 +51,7 @@ export const common = {
   consentBody: '送る内容を見て、承認していただいています。急がせずにお待ちください。',
   consentHint: 'スマートフォンに確認の画面が出ているか、お声がけください。',
   consentSecondHint:
-    '操作の案内をお客さまの画面に出せます。お急ぎの場合は、カードでもお受けできるとお伝えください。',
+    'うまくいかないときは、カードをお持ちか、お聞きください。操作の案内を、お客さまの画面に出すこともできます。',
   readingTitle: '読み取っています',
   readingHold: {
     'my-number-card': 'カードを動かさないでください。',
@@ -67,7 +67,10 @@ export const common = {
     verifying: '本物かどうか確かめています',
   },
   percent: '{{step}}（{{percent}}%）',
-  take: { 'my-number-card': 'カードをお取りください', mdoc: 'スマートフォンをお取りください' },
+  take: {
+    'my-number-card': 'カードを動かしてもかまいません',
+    mdoc: 'スマートフォンを動かしてもかまいません',
+  },
   removalTitle: {
     'my-number-card': 'カードが置かれたままです',
     mdoc: 'スマートフォンが置かれたままです',
@@ -184,7 +187,7 @@ export const common = {
   askItem: '{{item}}は届いていません（受付に必要な場合は、ご本人に確かめました）',
   askSupervisor: '「検証の内訳」を責任者に見せ、決められた扱いに従いました',
   who: {
-    clerk: '係の方がすること',
+    clerk: '窓口ですること',
     visitor: 'お客さまにお願いすること',
     administrator: '管理者の対応が必要です',
   },

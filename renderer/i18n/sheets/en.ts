@@ -56,7 +56,7 @@ export const sheets: SheetTexts = {
     trouble: 'If it does not work',
     troubleSteps: [
       'Take off the phone case.',
-      'Hold it there slowly, for one second.',
+      'Hold it at the mark for a full second.',
       'Keep other cards away.',
     ],
     ask: 'Please ask a member of staff.',

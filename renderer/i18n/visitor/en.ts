@@ -5,7 +5,7 @@ import type { VisitorTexts } from './texts.ts';
 export const en: VisitorTexts = {
   banner: {
     evaluation: 'Test in progress. Please do not place a real ID here.',
-    training: 'Training',
+    training: 'Practice',
     development: 'Development',
   },
   ready: {
@@ -104,7 +104,7 @@ export const en: VisitorTexts = {
     },
     purpose: 'Purpose: {{purpose}}',
     kept: {
-      nothing: 'Nothing is stored. After {{seconds}} seconds it disappears from the screen.',
+      nothing: 'Nothing is stored. It disappears from the screen within {{seconds}} seconds.',
       inSystem: 'Entered into {{system}}: {{items}}. Nothing stays on this machine.',
       here: 'Kept at this counter: {{items}}.',
     },
@@ -157,7 +157,7 @@ export const en: VisitorTexts = {
     troubleTitle: 'If it does not work',
     trouble: [
       'Take off the phone case',
-      'Hold it slowly for one second',
+      'Hold it at the mark for a full second',
       'Keep other cards away from the phone',
     ],
     newPhone: 'After changing phones, you need to set it up again on the new phone.',

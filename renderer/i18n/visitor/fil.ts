@@ -112,7 +112,7 @@ export const fil: VisitorTexts = {
     purpose: 'Layunin: {{purpose}}',
     kept: {
       nothing:
-        'Walang iniipong impormasyon. Pagkalipas ng {{seconds}} segundo, mawawala ito sa screen.',
+        'Walang iniipong impormasyon. Mawawala ito sa screen sa loob ng {{seconds}} segundo.',
       inSystem: 'Ilalagay sa {{system}}: {{items}}. Walang maiiwan sa makinang ito.',
       here: 'Itatago sa counter na ito: {{items}}.',
     },

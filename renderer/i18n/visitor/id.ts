@@ -110,7 +110,7 @@ export const id: VisitorTexts = {
     },
     purpose: 'Tujuan: {{purpose}}',
     kept: {
-      nothing: 'Informasi tidak disimpan. Setelah {{seconds}} detik akan hilang dari layar.',
+      nothing: 'Informasi tidak disimpan. Paling lama {{seconds}} detik, lalu hilang dari layar.',
       inSystem: 'Dimasukkan ke {{system}}: {{items}}. Tidak ada yang tersisa di mesin ini.',
       here: 'Disimpan di loket ini: {{items}}.',
     },

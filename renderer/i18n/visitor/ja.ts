@@ -108,7 +108,7 @@ export const ja: VisitorTexts = {
     },
     purpose: '利用目的：{{purpose}}',
     kept: {
-      nothing: '情報は保存しません。{{seconds}}秒たつと、画面から自動で消えます。',
+      nothing: '情報は保存しません。{{seconds}}秒以内に、画面から自動で消えます。',
       inSystem: '{{items}}は、{{system}}に登録します。この端末には残りません。',
       here: '{{items}}は、この窓口で保存します。',
     },

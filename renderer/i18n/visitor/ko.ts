@@ -106,7 +106,7 @@ export const ko: VisitorTexts = {
     },
     purpose: '이용 목적: {{purpose}}',
     kept: {
-      nothing: '정보를 저장하지 않습니다. {{seconds}}초 후 화면에서 자동으로 사라집니다.',
+      nothing: '정보를 저장하지 않습니다. 늦어도 {{seconds}}초 안에 화면에서 자동으로 사라집니다.',
       inSystem: '{{system}}에 등록하는 정보: {{items}}. 이 기기에는 남지 않습니다.',
       here: '이 창구에서 보관하는 정보: {{items}}.',
     },

@@ -109,7 +109,7 @@ export const ne: VisitorTexts = {
     },
     purpose: 'उद्देश्य: {{purpose}}',
     kept: {
-      nothing: 'जानकारी राखिँदैन। {{seconds}} सेकेन्डपछि स्क्रिनबाट आफैँ हट्छ।',
+      nothing: 'जानकारी राखिँदैन। {{seconds}} सेकेन्डभित्र स्क्रिनबाट आफैँ हट्छ।',
       inSystem: '{{system}} मा दर्ता गरिने: {{items}}। यो मेसिनमा केही रहँदैन।',
       here: 'यस काउन्टरमा राखिने: {{items}}।',
     },

@@ -110,7 +110,7 @@ export const pt: VisitorTexts = {
     },
     purpose: 'Finalidade: {{purpose}}',
     kept: {
-      nothing: 'Nada é guardado. Após {{seconds}} segundos, tudo some da tela.',
+      nothing: 'Nada é guardado. Em até {{seconds}} segundos, tudo some da tela.',
       inSystem: 'Registrado em {{system}}: {{items}}. Nada fica nesta máquina.',
       here: 'Guardado neste balcão: {{items}}.',
     },

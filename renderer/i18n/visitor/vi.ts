@@ -109,7 +109,8 @@ export const vi: VisitorTexts = {
     },
     purpose: 'Mục đích: {{purpose}}',
     kept: {
-      nothing: 'Thông tin không được lưu. Sau {{seconds}} giây sẽ tự động biến mất khỏi màn hình.',
+      nothing:
+        'Thông tin không được lưu. Chậm nhất sau {{seconds}} giây sẽ tự động biến mất khỏi màn hình.',
       inSystem: 'Được nhập vào {{system}}: {{items}}. Không lưu lại trên máy này.',
       here: 'Được lưu tại quầy này: {{items}}.',
     },

@@ -76,7 +76,7 @@ export const zhHans: VisitorTexts = {
     declined: '没有发送。我们没有收到任何信息。',
     'not-on-phone': '未能从这部手机接收。如果您带着卡片，请放置卡片。',
     'timed-out': '时间已到。请从头开始。',
-    'pin-wrong': '密码不一致。',
+    'pin-wrong': '密码不正确。',
     'pin-stop': '为了保护您的卡片，在此停止。请前往窗口办理。',
     'other-way': '我们将用其他方法为您办理。工作人员会向您说明。',
     'need-card': '办理此手续需要实体卡片。',
@@ -103,7 +103,7 @@ export const zhHans: VisitorTexts = {
     },
     purpose: '使用目的：{{purpose}}',
     kept: {
-      nothing: '不保存信息。{{seconds}}秒后会自动从屏幕上消失。',
+      nothing: '不保存信息。最长{{seconds}}秒后会自动从屏幕上消失。',
       inSystem: '登记到{{system}}的信息：{{items}}。不会留在这台机器上。',
       here: '在此窗口保存的信息：{{items}}。',
     },

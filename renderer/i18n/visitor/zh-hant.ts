@@ -76,7 +76,7 @@ export const zhHant: VisitorTexts = {
     declined: '沒有傳送。我們沒有收到任何資訊。',
     'not-on-phone': '未能從這支手機接收。如果您帶著卡片，請放置卡片。',
     'timed-out': '時間已到。請從頭開始。',
-    'pin-wrong': '密碼不一致。',
+    'pin-wrong': '密碼不正確。',
     'pin-stop': '為了保護您的卡片，在此停止。請前往櫃檯辦理。',
     'other-way': '我們將用其他方式為您辦理。工作人員會向您說明。',
     'need-card': '辦理此手續需要實體卡片。',
@@ -103,7 +103,7 @@ export const zhHant: VisitorTexts = {
     },
     purpose: '使用目的：{{purpose}}',
     kept: {
-      nothing: '不保存資訊。{{seconds}}秒後會自動從螢幕上消失。',
+      nothing: '不保存資訊。最長{{seconds}}秒後會自動從螢幕上消失。',
       inSystem: '登錄到{{system}}的資訊：{{items}}。不會留在這台機器上。',
       here: '在此櫃檯保存的資訊：{{items}}。',
     },
