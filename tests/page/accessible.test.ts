@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import { broken } from './axe.ts';
-import { CLERK_STATES } from './clerk-states.ts';
+import { CLERK_STATES, TOLD } from './clerk-states.ts';
 import { CounterPage } from './counter-page.ts';
 import { smallTexts, tooWide } from './layout.ts';
 
@@ -42,11 +42,14 @@ describe('what a screen reader, a keyboard and weak eyes find', () => {
     await counter.page.evaluate(() => document.querySelector('#planted')?.remove());
   });
 
-  it.each(CLERK_STATES)('finds nothing wrong in Japanese: %s', async (_, reach) => {
+  it.each(CLERK_STATES)('finds nothing wrong in Japanese and English: %s', async (_, reach) => {
     await reach(counter);
     expect(await broken(counter.page)).toEqual([]);
     expect(await smallTexts(counter.page)).toEqual([]);
     expect(await tooWide(counter.page)).toEqual([]);
+    await counter.speak('en');
+    if (TOLD.has(reach)) await reach(counter);
+    expect([await broken(counter.page), await tooWide(counter.page)]).toEqual([[], []]);
   });
 
   it('finds nothing wrong in English, and the page says its language', async () => {

@@ -7,6 +7,9 @@ import type { CounterPage } from './counter-page.ts';
 
 export type Reach = (counter: CounterPage) => Promise<void>;
 
+/** Ways to states that the main process never said: in another language they have to be told again. */
+export const TOLD = new Set<Reach>();
+
 const { numberB } = loadPerson('hanako');
 
 /**
@@ -14,9 +17,12 @@ const { numberB } = loadPerson('hanako');
  * again where news of the simulated reader came between.
  */
 function told(phase: Phase, heading: string, more: Partial<Reception> = {}): Reach {
-  return async (counter) => {
-    const view = clerkView(counterIn(phase, more), { ...AROUND, simulated: true });
-    const found = counter.page.getByText(heading);
+  const reach: Reach = async (counter) => {
+    const { page, language } = counter;
+    const presentation = { ...AROUND.presentation, clerkLanguage: language };
+    const around = { ...AROUND, presentation, simulated: true };
+    const view = clerkView(counterIn(phase, more), around);
+    const found = language === 'ja' ? page.getByText(heading) : page.locator(ANOTHER_IN_ENGLISH);
     for (let tries = 0; tries < 50; tries++) {
       counter.chromium.main.show(view);
       await counter.page.waitForTimeout(100);
@@ -24,7 +30,11 @@ function told(phase: Phase, heading: string, more: Partial<Reception> = {}): Rea
     }
     throw new Error(`${phase.kind} does not come`);
   };
+  TOLD.add(reach);
+  return reach;
 }
+
+const ANOTHER_IN_ENGLISH = 'html[data-language=en] main h1:not(:text-is("Ready"))';
 
 function laid(name: string, heading: string): Reach {
   return async (counter) => {

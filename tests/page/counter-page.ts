@@ -9,6 +9,7 @@ import {
 import { counterSetting } from '../../electron/counter/counter-setting.ts';
 import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
+import type { ClerkLanguage } from '../../pipeline/purpose/language.ts';
 import type { CounterTrust } from '../../pipeline/reading/read-order.ts';
 import { buildPage } from '../../tools/build.mjs';
 
@@ -24,6 +25,7 @@ export interface CounterPageOptions
 /** The clerk's page in Chromium with the simulator behind it, driven as a clerk does. */
 export class CounterPage {
   readonly chromium: ChromiumCounter;
+  language: ClerkLanguage = 'ja';
   readonly #folder: string;
 
   private constructor(chromium: ChromiumCounter, folder: string) {
@@ -97,9 +99,17 @@ export class CounterPage {
     await this.heading('受付できます');
   }
 
+  /** The clerk's page in a language. */
+  async speak(language: ClerkLanguage): Promise<void> {
+    this.language = language;
+    this.chromium.windowed.take({ type: 'clerk-language', language });
+    await this.page.locator(`html[data-language=${language}]`).waitFor({ state: 'attached' });
+  }
+
   /** Back to an empty counter, whatever was going on. */
   async reset(): Promise<void> {
     this.put(null);
+    if (this.language !== 'ja') await this.speak('ja');
     const { windowed } = this.chromium;
     while ((await this.page.locator('dialog[open]').count()) > 0) {
       await this.page.keyboard.press('Escape');
