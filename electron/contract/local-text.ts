@@ -1,4 +1,4 @@
-import type { WrittenText } from '../../pipeline/purpose/title-in.ts';
+import type { WrittenText } from '../../pipeline/purpose/text-in.ts';
 
 /** A text in the languages of the clerk's view. */
 export interface LocalText {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VISITOR_LANGUAGES } from './language.ts';
+import { textIn } from './text-in.ts';
 import { titleSchema } from './title.ts';
-import { textIn, titleIn } from './title-in.ts';
 
 const ALL = Object.fromEntries(VISITOR_LANGUAGES.map((language) => [language, `in ${language}`]));
 const TWO = { ja: '病院の受付', en: 'Hospital reception' };
@@ -9,7 +9,7 @@ const TWO = { ja: '病院の受付', en: 'Hospital reception' };
 describe('a title', () => {
   it('may be written in every language of the visitor’s view', () => {
     expect(titleSchema.parse(ALL)).toEqual(ALL);
-    const read = VISITOR_LANGUAGES.map((one) => titleIn({ title: titleSchema.parse(ALL) }, one));
+    const read = VISITOR_LANGUAGES.map((one) => textIn(titleSchema.parse(ALL), one));
     expect(read).toEqual(Object.values(ALL));
   });
 

@@ -1,5 +1,6 @@
 import type { TextByLanguage } from '../../electron/contract/local-text.ts';
 import type { VisitorLanguage } from '../../pipeline/purpose/language.ts';
+import { textIn } from '../../pipeline/purpose/text-in.ts';
 import { Ruby } from '../ruby/ruby.tsx';
 
 /**
@@ -10,11 +11,8 @@ export function writtenIn(
   text: TextByLanguage,
   language: VisitorLanguage,
 ): { readonly text: string; readonly lang: string | undefined } {
-  const own = text[language];
-  if (own !== undefined) return { text: own, lang: undefined };
-  return language === 'ja-easy'
-    ? { text: text.ja, lang: undefined }
-    : { text: text.en, lang: 'en' };
+  const isOwn = text[language] !== undefined || language === 'ja-easy';
+  return { text: textIn(text, language), lang: isOwn ? undefined : 'en' };
 }
 
 export function WrittenIn(props: { text: TextByLanguage; language: VisitorLanguage }) {

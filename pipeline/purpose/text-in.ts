@@ -1,5 +1,4 @@
 import type { VisitorLanguage } from './language.ts';
-import type { Purpose } from './purpose.ts';
 
 /** Japanese and English always, the visitor's other languages as far as somebody wrote them. */
 export type WrittenText = { readonly ja: string; readonly en: string } & {
@@ -9,8 +8,4 @@ export type WrittenText = { readonly ja: string; readonly en: string } & {
 /** A language that the text lacks reads the English one, やさしい日本語 the Japanese. */
 export function textIn(text: WrittenText, language: VisitorLanguage): string {
   return text[language] ?? (language === 'ja-easy' ? text.ja : text.en);
-}
-
-export function titleIn({ title }: Pick<Purpose, 'title'>, language: VisitorLanguage): string {
-  return textIn(title, language);
 }
