@@ -1,13 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildAddon } from './native/addon.mjs';
 
 /** Sets up what is missing, with nothing but Node: system packages by name, then `npm ci`. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** To compile pcsclite, to talk to readers, to show the page where Electron is not, to draw names. */
+/** To compile both bridges, to talk to readers, to show the page where Electron is not, to draw names. */
 const TO_START = [
   'g++',
   'make',
@@ -36,7 +37,9 @@ const TO_TEST = [
 export function bootstrap(purpose) {
   checkNode();
   const complete = installSystemPackages(purpose === 'test' ? TO_TEST : TO_START);
-  installNpmPackages();
+  npmCi(root, bindingState());
+  if (purpose === 'test') npmCi(join(root, 'tests', 'other-node'), '');
+  buildBridge();
   return complete;
 }
 
@@ -75,20 +78,26 @@ function hasApt() {
   return spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** The lock file that node_modules was made from, noted inside it. */
-const STAMP = join(root, 'node_modules', '.kazasu-installed');
-
-function installNpmPackages() {
-  const lock = readFileSync(join(root, 'package-lock.json'));
-  const stamp = createHash('sha256').update(lock).update(bindingState()).digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
+/** `npm ci`, unless node_modules was made from this lock file and in this state, as noted inside it. */
+function npmCi(folder, state) {
+  const noted = join(folder, 'node_modules', '.kazasu-installed');
+  const lock = readFileSync(join(folder, 'package-lock.json'));
+  const stamp = createHash('sha256').update(lock).update(state).digest('hex');
+  if (existsSync(noted) && readFileSync(noted, 'utf8') === stamp) return;
   console.log('Installing npm packages (npm ci)');
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  writeFileSync(STAMP, stamp);
+  mkdirSync(dirname(noted), { recursive: true });
+  writeFileSync(noted, stamp);
+}
+
+/** Compiles our bridge to readers anew where its sources changed; the simulator runs without it. */
+function buildBridge() {
+  const built = buildAddon();
+  if (!built.ok) console.log(`The reader bridge was not built: ${built.why}`);
 }
 
 /** pcsclite is optional: it was left out where its headers were missing, and can be had once they are there. */
