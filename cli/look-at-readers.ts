@@ -1,6 +1,8 @@
 import { DeviceClient } from '../native-bridge/host/device-client.ts';
-import { DEVICE_PROCESS, forkDevice } from '../native-bridge/host/fork-device.ts';
+import { deviceProcess } from '../native-bridge/host/device-entry.ts';
+import { forkDevice } from '../native-bridge/host/fork-device.ts';
 import type { ServiceState } from '../pipeline/device-port/messages.ts';
+import type { ReaderBinding } from '../pipeline/device-port/reader-binding.ts';
 
 /** As long as readers and their media may take to show up. */
 const LOOK_MS = 1500;
@@ -12,14 +14,14 @@ export interface ReadersSeen {
   readonly occupied: ReadonlySet<string>;
 }
 
-/** Looks once at what PC/SC shows on this machine; reads nothing. */
-export function lookAtReaders(): Promise<ReadersSeen> {
+/** Looks once at what PC/SC shows on this machine through this binding; reads nothing. */
+export function lookAtReaders(binding: ReaderBinding): Promise<ReadersSeen> {
   return new Promise((resolve) => {
     let service: ServiceState = 'pcsc-service-down';
     let readers: readonly string[] = [];
     const occupied = new Set<string>();
     const client = new DeviceClient(
-      () => forkDevice(DEVICE_PROCESS),
+      () => forkDevice(deviceProcess(binding)),
       (message) => {
         if (message.type === 'service') {
           service = message.state;

@@ -1,5 +1,6 @@
 import { defaultDataFolder, placesIn } from '../desk/data-folder.ts';
 import { LearntReaders } from '../desk/learnt-readers.ts';
+import { readerBindingIn } from '../desk/reader-binding.ts';
 import { FAILURE_KINDS } from '../pipeline/outcome/failure-kinds.ts';
 import { lookAtReaders } from './look-at-readers.ts';
 import { parseWords } from './parse-words.ts';
@@ -10,13 +11,14 @@ const OPTIONS = { json: { type: 'boolean' }, data: { type: 'string' } } as const
 export async function runReaders(args: readonly string[]): Promise<number> {
   const { values } = parseWords({ args: [...args], options: OPTIONS });
   const { json = false, data = defaultDataFolder() } = values;
-  const { service, readers, occupied } = await lookAtReaders();
+  const places = placesIn(data);
+  const { service, readers, occupied } = await lookAtReaders(readerBindingIn(places.settings));
   if (service !== 'up') {
     const { code, exit } = FAILURE_KINDS[service];
     process.stderr.write(`kazasu: ${service} ${code}\n`);
     return exit;
   }
-  const learnt = new LearntReaders(placesIn(data).readers);
+  const learnt = new LearntReaders(places.readers);
   const list = readers.map((name) => ({
     name,
     medium: occupied.has(name),

@@ -16,6 +16,7 @@ import {
 import { type Result, succeed } from '../pipeline/outcome/result.ts';
 import type { FileProblem } from './json-file.ts';
 import { loadReaderIdentity, readerCertificateOf } from './reader-identity.ts';
+import type { OpenSealed } from './sealed-key.ts';
 import type { Settings } from './settings.ts';
 import { temporaryFolder } from './temporary-folder.fixture.ts';
 import { pemOf as pemBlock } from './trust/pem.ts';
@@ -113,6 +114,46 @@ describe('the identity of a reader', () => {
     const said = load(files, loadReaderIdentity);
     expect(said).toContain(problem);
     expect(said).not.toMatch(/secret|BEGIN/);
+  });
+
+  describe('whose key is sealed', () => {
+    const sealed = (open?: OpenSealed) => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, 'key.pem.sealed'), 'sealed');
+      writeFileSync(join(folder, 'chain.pem'), pemOf(signer.certificate));
+      const named = { privateKey: 'key.pem.sealed', certificates: 'chain.pem' };
+      const file = join(folder, 'settings.json');
+      return [
+        loadReaderIdentity({ readerAuthentication: named }, file, open),
+        readerCertificateOf({ readerAuthentication: named }, file),
+      ] as const;
+    };
+
+    it('is what a host opens, and a problem where the host opens none', () => {
+      const [identity] = sealed(() => succeed(Buffer.from(keyPem(signer.key))));
+      const [none] = sealed();
+      expect(identity).toMatchObject({ ok: true, value: { curve: 'P-256' } });
+      expect(none).toMatchObject({
+        ok: false,
+        failure: { problem: expect.stringMatching(/^is sealed/) },
+      });
+    });
+
+    it('is a problem where what was sealed is no key, or another one', () => {
+      const problems = ['words', keyPem(root.key)].map((text) => {
+        const [identity] = sealed(() => succeed(Buffer.from(text)));
+        return identity.ok ? 'none' : identity.failure.problem;
+      });
+      expect(problems).toEqual([
+        expect.stringMatching(/^not usable \(/),
+        'is not the key of the first certificate',
+      ]);
+    });
+
+    it('is told by its certificate all the same', () => {
+      const [, certificate] = sealed();
+      expect(certificate).toMatchObject({ ok: true, value: { hasReaderUsage: false } });
+    });
   });
 
   it('is a problem with a key that signs nothing for a phone', () => {

@@ -26,14 +26,14 @@ const SCREENS = {
 
 describe('the settings of a counter', () => {
   it('open with the hospital reception where nothing else is said', () => {
-    const plain = { purpose: 'hospital-reception', ...SCREENS };
+    const plain = { purpose: 'hospital-reception', readerBinding: 'own', ...SCREENS };
     expect([load(null), load('{}')]).toEqual([plain, plain]);
   });
 
   it('open with the purpose that they name, known or not', () => {
     expect([load('{"purpose": "age-check"}'), load('{"purpose": "own"}')]).toEqual([
-      { purpose: 'age-check', ...SCREENS },
-      { purpose: 'own', ...SCREENS },
+      { purpose: 'age-check', readerBinding: 'own', ...SCREENS },
+      { purpose: 'own', readerBinding: 'own', ...SCREENS },
     ]);
   });
 
@@ -41,6 +41,7 @@ describe('the settings of a counter', () => {
     const readerAuthentication = { privateKey: 'key.pem', certificates: '/etc/chain.pem' };
     expect(load(JSON.stringify({ readerAuthentication }))).toEqual({
       purpose: 'hospital-reception',
+      readerBinding: 'own',
       readerAuthentication,
       ...SCREENS,
     });
@@ -59,7 +60,11 @@ describe('the settings of a counter', () => {
       writing: true,
       android: true,
     };
-    expect(load(JSON.stringify(screens))).toEqual({ purpose: 'hospital-reception', ...screens });
+    expect(load(JSON.stringify({ ...screens, readerBinding: 'nfc-pcsc' }))).toEqual({
+      purpose: 'hospital-reception',
+      readerBinding: 'nfc-pcsc',
+      ...screens,
+    });
   });
 
   it.each([
@@ -72,6 +77,7 @@ describe('the settings of a counter', () => {
     ['no JSON', '{purpose: age-check}'],
     ['not an object', '"age-check"'],
     ['a purpose that is no text', '{"purpose": 5}'],
+    ['a binding that there is not', '{"readerBinding": "pcsclite"}'],
     ['a language that there is not', '{"visitorLanguages": ["ja", "de"]}'],
     ['a language that stands twice', '{"visitorLanguages": ["ja", "ja"]}'],
     ['no language at all', '{"visitorLanguages": []}'],

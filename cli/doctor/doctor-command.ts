@@ -1,8 +1,10 @@
 import { defaultDataFolder, placesIn } from '../../desk/data-folder.ts';
+import { readerBindingIn } from '../../desk/reader-binding.ts';
 import { lookAtReaders } from '../look-at-readers.ts';
 import { parseWords } from '../parse-words.ts';
 import { examineClock } from './clock.ts';
 import { examineFonts } from './fonts.ts';
+import { examineHealth } from './health.ts';
 import { examineReaders } from './readers.ts';
 import { examineSettings } from './settings.ts';
 import { examineTrust } from './trust.ts';
@@ -23,9 +25,10 @@ export async function runDoctor(args: readonly string[]): Promise<number> {
   const { values } = parseWords({ args: [...args], options: OPTIONS });
   const { data = defaultDataFolder(), trust } = values;
   const places = placesIn(data);
+  const binding = readerBindingIn(places.settings);
   const now = new Date();
   const findings: readonly Finding[] = [
-    ...examineReaders(await lookAtReaders()),
+    ...examineReaders(await lookAtReaders(binding), binding),
     {
       what: 'bluetooth',
       state: 'warning',
@@ -35,6 +38,7 @@ export async function runDoctor(args: readonly string[]): Promise<number> {
     examineClock(now),
     examineTrust(trust ?? places.trust, trust === undefined),
     ...examineSettings(places, now),
+    ...(await examineHealth(places.settings)),
     { what: 'audit', state: 'warning', text: 'no log is written yet' },
   ];
   for (const finding of findings) process.stdout.write(`${line(finding)}\n`);

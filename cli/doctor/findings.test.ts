@@ -20,7 +20,8 @@ const occupied = new Set<string>();
 
 describe('the doctor on readers', () => {
   it('is content with a service and a reader, which it names', () => {
-    expect(examineReaders({ service: 'up', readers: ['A', 'B'], occupied })).toEqual([
+    expect(examineReaders({ service: 'up', readers: ['A', 'B'], occupied }, 'own')).toEqual([
+      { what: 'bridge', state: 'ok', text: 'our own bridge: it loads' },
       { what: 'pc/sc', state: 'ok', text: 'the service answers' },
       { what: 'readers', state: 'ok', text: 'A, B' },
     ]);
@@ -28,15 +29,17 @@ describe('the doctor on readers', () => {
 
   it('names what is broken, with a remedy, and looks no further than that', () => {
     const found = [
-      examineReaders({ service: 'bridge-missing', readers: [], occupied }),
-      examineReaders({ service: 'pcsc-service-down', readers: [], occupied }),
-      examineReaders({ service: 'up', readers: [], occupied }).slice(1),
+      examineReaders({ service: 'bridge-missing', readers: [], occupied }, 'own'),
+      examineReaders({ service: 'bridge-missing', readers: [], occupied }, 'nfc-pcsc'),
+      examineReaders({ service: 'pcsc-service-down', readers: [], occupied }, 'own').slice(1),
+      examineReaders({ service: 'up', readers: [], occupied }, 'own').slice(2),
     ];
     const broken = (what: string, text: string) => [
       { what, state: 'broken', text, remedy: expect.stringMatching(/./) },
     ];
     expect(found).toEqual([
-      broken('pc/sc', 'the reader component is not installed or was not built'),
+      broken('bridge', 'our own bridge: it does not load'),
+      broken('bridge', 'nfc-pcsc, as the settings say: it does not load'),
       broken('pc/sc', 'the service does not answer'),
       broken('readers', 'none is attached'),
     ]);

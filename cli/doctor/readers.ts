@@ -1,3 +1,4 @@
+import type { ReaderBinding } from '../../pipeline/device-port/reader-binding.ts';
 import type { ReadersSeen } from '../look-at-readers.ts';
 import type { Finding } from './doctor-command.ts';
 
@@ -7,18 +8,41 @@ const START_SERVICE = {
   darwin: 'Plug the reader in again; restart the computer if that does not help',
 } as const satisfies Partial<Record<NodeJS.Platform, string>>;
 
-/** PC/SC service and readers. */
-export function examineReaders({ service, readers }: ReadersSeen): readonly Finding[] {
+/** What loads each binding where it does not load; the other one may do meanwhile. */
+const BRIDGE = {
+  own: {
+    name: 'our own bridge',
+    remedy:
+      'Debian: apt-get install libpcsclite-dev gcc, then node tools/native/build-addon.mjs; ' +
+      'or set readerBinding to "nfc-pcsc"',
+  },
+  'nfc-pcsc': {
+    name: 'nfc-pcsc, as the settings say',
+    remedy:
+      'Debian: apt-get install libpcsclite-dev g++ make python3, then npm ci; ' +
+      'or set readerBinding to "own"',
+  },
+} as const satisfies Record<ReaderBinding, unknown>;
+
+/** How readers are reached, PC/SC service, and readers. */
+export function examineReaders(
+  { service, readers }: ReadersSeen,
+  binding: ReaderBinding,
+): readonly Finding[] {
+  const { name, remedy } = BRIDGE[binding];
   if (service === 'bridge-missing') {
-    return [
-      {
-        what: 'pc/sc',
-        state: 'broken',
-        text: 'the reader component is not installed or was not built',
-        remedy: 'Debian: apt-get install libpcsclite-dev g++ make python3, then npm ci',
-      },
-    ];
+    return [{ what: 'bridge', state: 'broken', text: `${name}: it does not load`, remedy }];
   }
+  return [
+    { what: 'bridge', state: 'ok', text: `${name}: it loads` },
+    ...examineService({ service, readers }),
+  ];
+}
+
+function examineService({
+  service,
+  readers,
+}: Pick<ReadersSeen, 'service' | 'readers'>): readonly Finding[] {
   if (service === 'pcsc-service-down') {
     const remedies: Readonly<Record<string, string>> = START_SERVICE;
     const remedy = remedies[process.platform] ?? 'Start the PC/SC service';

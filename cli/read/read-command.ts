@@ -1,5 +1,6 @@
 import { DeviceClient } from '../../native-bridge/host/device-client.ts';
-import { DEVICE_PROCESS, forkDevice } from '../../native-bridge/host/fork-device.ts';
+import { deviceProcess } from '../../native-bridge/host/device-entry.ts';
+import { forkDevice } from '../../native-bridge/host/fork-device.ts';
 import type { CardCode } from '../../pipeline/card/card-code.ts';
 import { JAPANESE_MNC } from '../../pipeline/mdoc/request/document-type.ts';
 import type { Failure } from '../../pipeline/outcome/failure.ts';
@@ -46,11 +47,11 @@ export async function runRead(args: readonly string[]): Promise<number> {
 
 async function read(
   words: ReadArguments,
-  { purpose, trust, identity, learnt }: ReadSetting,
+  { purpose, trust, identity, learnt, binding }: ReadSetting,
   code: CardCode | null,
   qr: string | null,
 ): Promise<ReadReport> {
-  const entry = words.simulate === null ? DEVICE_PROCESS : SIMULATOR;
+  const entry = words.simulate === null ? deviceProcess(binding) : SIMULATOR;
   const reading = new AwaitedReading({
     reader: words.reader,
     code,

@@ -9,6 +9,7 @@ import {
   loadDefaultTrustStore,
   loadTrustStore,
 } from '../../desk/trust/trust-store.ts';
+import type { ReaderBinding } from '../../pipeline/device-port/reader-binding.ts';
 import type { ReaderIdentity } from '../../pipeline/mdoc/request/reader-auth.ts';
 import { failure } from '../../pipeline/outcome/failure.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
@@ -25,6 +26,7 @@ export interface ReadSetting {
   /** With what this reader says to phones who it is; null where it does not. */
   readonly identity: ReaderIdentity | null;
   readonly learnt: LearntReaders;
+  readonly binding: ReaderBinding;
 }
 
 /**
@@ -75,7 +77,8 @@ export async function loadReadSetting(
     purpose.media === 'card' ? succeed(null) : loadReaderIdentity(settings.value, places.settings);
   if (!identity.ok) return broken('settings-broken', identity.failure);
   const learnt = new LearntReaders(places.readers);
-  return succeed({ purpose, trust: trust.value, identity: identity.value, learnt });
+  const binding = settings.value.readerBinding;
+  return succeed({ purpose, trust: trust.value, identity: identity.value, learnt, binding });
 }
 
 /** The simulated issuers' keys are public: they are bound to the simulated reader and no other. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright';
-import { DEVICE_PROCESS, forkDevice } from '../../native-bridge/host/fork-device.ts';
+import { deviceProcess } from '../../native-bridge/host/device-entry.ts';
+import { forkDevice } from '../../native-bridge/host/fork-device.ts';
 import type { Failure } from '../../pipeline/outcome/failure.ts';
 import { type Result, succeed } from '../../pipeline/outcome/result.ts';
 import type { CounterSetting } from '../counter/counter-setting.ts';
@@ -66,7 +67,7 @@ export async function openChromiumCounter(
   const second = !kiosk && (await wantsVisitor(main, options.visitorWindow ?? false));
   const visitor = second ? await open('visitor', VISITOR) : null;
   const opened = openCounter({
-    real: { setting, launch: () => forkDevice(DEVICE_PROCESS) },
+    real: { setting, launch: () => forkDevice(deviceProcess(setting.readerBinding())) },
     training: training && {
       setting: training,
       launch: () => forkDevice(SIMULATOR),

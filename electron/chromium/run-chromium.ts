@@ -3,7 +3,8 @@ import { CASES } from '../../fixtures/virtual/cases/cases.ts';
 import { mediaNames } from '../../fixtures/virtual/cases/media.ts';
 import { simulatedTrust } from '../../fixtures/virtual/issuers/simulated-trust.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
-import { DEVICE_PROCESS, forkDevice } from '../../native-bridge/host/fork-device.ts';
+import { deviceProcess } from '../../native-bridge/host/device-entry.ts';
+import { forkDevice } from '../../native-bridge/host/fork-device.ts';
 import { counterSetting } from '../counter/counter-setting.ts';
 import { hasRealReader } from '../counter/has-real-reader.ts';
 import { showPerson } from '../counter/show-person.ts';
@@ -11,9 +12,11 @@ import { type ChromiumCounter, openChromiumCounter } from './open-chromium-count
 
 /** Opens a counter in a Chromium window, with the simulator where no real reader is attached. */
 export async function runChromium(): Promise<number> {
-  const simulated = !(await hasRealReader(() => forkDevice(DEVICE_PROCESS)));
+  const setting = counterSetting();
+  const device = () => forkDevice(deviceProcess(setting.readerBinding()));
+  const simulated = !(await hasRealReader(device));
   const opened = await openChromiumCounter({
-    setting: counterSetting(),
+    setting,
     training: counterSetting(undefined, simulatedTrust()),
     simulated,
     headless: false,

@@ -2,10 +2,13 @@ import { defaultDataFolder, placesIn } from '../../desk/data-folder.ts';
 import type { FileProblem } from '../../desk/json-file.ts';
 import { LearntReaders } from '../../desk/learnt-readers.ts';
 import { loadPurposes, type Purposes } from '../../desk/purposes.ts';
+import { readerBindingIn } from '../../desk/reader-binding.ts';
 import { loadReaderIdentity } from '../../desk/reader-identity.ts';
 import type { ScreenSettings } from '../../desk/screen-settings.ts';
+import { type OpenSealed, opensNone } from '../../desk/sealed-key.ts';
 import { loadSettings } from '../../desk/settings.ts';
 import { counterTrust, loadDefaultTrustStore } from '../../desk/trust/trust-store.ts';
+import type { ReaderBinding } from '../../pipeline/device-port/reader-binding.ts';
 import type { ReaderIdentity } from '../../pipeline/mdoc/request/reader-auth.ts';
 import { type Failure, failure } from '../../pipeline/outcome/failure.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
@@ -22,13 +25,19 @@ export interface CounterSetting {
   trust(): Result<CounterTrust>;
   /** With what this reader says to phones who it is; null where it does not. */
   identity(): Result<ReaderIdentity | null>;
+  /** With what the next device process reaches the readers. */
+  readerBinding(): ReaderBinding;
   readonly learnt: LearntReaders;
 }
 
-/** The setting of a data folder; `simulated` replaces its keys, which never prove a simulated card. */
+/**
+ * The setting of a data folder; `simulated` replaces its keys, which never prove a simulated card, and
+ * `openSealed` is how this host opens the reader's own key where it is sealed.
+ */
 export function counterSetting(
   folder: string = defaultDataFolder(),
   simulated: CounterTrust | null = null,
+  openSealed: OpenSealed = opensNone,
 ): CounterSetting {
   const places = placesIn(folder);
   const purposes = () => told('settings-broken', loadPurposes(places.purposes));
@@ -46,6 +55,7 @@ export function counterSetting(
         ? fail(failure('settings-broken', { at: problem }))
         : succeed(purpose);
     },
+    readerBinding: () => readerBindingIn(places.settings),
     screens: () => told('settings-broken', loadSettings(places.settings)),
     trust() {
       if (simulated !== null) return succeed(simulated);
@@ -55,7 +65,8 @@ export function counterSetting(
     identity() {
       const settings = told('settings-broken', loadSettings(places.settings));
       if (!settings.ok) return settings;
-      return told('settings-broken', loadReaderIdentity(settings.value, places.settings));
+      const identity = loadReaderIdentity(settings.value, places.settings, openSealed);
+      return told('settings-broken', identity);
     },
   };
 }

@@ -2,6 +2,7 @@ import { VirtualChip } from '../../fixtures/virtual/card-machine/virtual-chip.ts
 import { CASES } from '../../fixtures/virtual/cases/cases.ts';
 import { openInProcess } from '../../fixtures/virtual/transport/in-process-channel.ts';
 import type { CardChannel } from '../../pipeline/apdu/card-channel.ts';
+import { deviceMessageOf } from '../../pipeline/device-port/device-message.ts';
 import type {
   DeviceMessage,
   DevicePort,
@@ -14,17 +15,18 @@ type Typed<T extends DeviceMessage['type']> = Extract<DeviceMessage, { type: T }
 
 /** A port in this process: what the device posts is kept, and can be answered in the same moment. */
 export class InProcessPort implements DevicePort {
-  /** All that was posted, but for the signs of life, which are counted. */
+  /** All that was posted, but for the signs of life, which stand beside it. */
   readonly posted: DeviceMessage[] = [];
-  alive = 0;
+  readonly signs: Typed<'alive'>[] = [];
   onPost: (message: DeviceMessage) => void = () => undefined;
   /** What a host says. */
   say: (message: HostMessage) => void = () => undefined;
   readonly #waiting = new Set<() => void>();
 
   post(message: DeviceMessage): void {
+    if (deviceMessageOf(message) === null) refuse(message);
     if (message.type === 'alive') {
-      this.alive++;
+      this.signs.push(message);
       return;
     }
     this.posted.push(message);
@@ -53,6 +55,13 @@ export class InProcessPort implements DevicePort {
       look();
     });
   }
+}
+
+/** Outside of the reading, which would catch what is thrown in it: the run of the tests fails. */
+function refuse({ type }: DeviceMessage): void {
+  queueMicrotask(() => {
+    throw new Error(`no host would take this ${type}`);
+  });
 }
 
 /** Readers with virtual chips that a test can look at while and after they are read. */

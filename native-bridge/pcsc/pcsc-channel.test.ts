@@ -1,19 +1,17 @@
-import type { PcscliteReader } from 'nfc-pcsc';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HeldDriver } from './held-driver.fixture.ts';
+import type { HeldBinding } from './held-binding.fixture.ts';
+import { heldPcsclite } from './nfc-pcsc/held-driver.fixture.ts';
+import { heldOwn } from './own/held-addon.fixture.ts';
 import { openChannel } from './pcsc-channel.ts';
 
-const REMOVED = new Error('SCardTransmit error: card was removed. (0x80100069)');
-const BUSY = new Error('SCardConnect error: sharing violation. (0x8010000b)');
-const OK = Buffer.from([0x90, 0x00]);
+const OK = Uint8Array.of(0x90, 0x00);
 const COMMAND = Uint8Array.of(0, 0x20, 0, 0x80);
+const ATR = Uint8Array.of(0x3b);
 
-let driver: HeldDriver;
 let wedged: number;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  driver = new HeldDriver();
   wedged = 0;
 });
 afterEach(() => {
@@ -22,20 +20,9 @@ afterEach(() => {
 });
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const open = () =>
-  openChannel(
-    driver as unknown as PcscliteReader,
-    () => Uint8Array.of(0x3b),
-    () => {
-      wedged += 1;
-    },
-  );
-
-async function opened() {
-  const channel = await open();
-  if (!channel.ok) throw new Error(channel.failure);
-  return channel.value;
-}
+const onWedged = () => {
+  wedged += 1;
+};
 
 /** How a promise ended, as far as it has. */
 function ending(promise: Promise<unknown>) {
@@ -44,11 +31,24 @@ function ending(promise: Promise<unknown>) {
   return ended;
 }
 
-describe('opening', () => {
+const BINDINGS: readonly (readonly [string, () => HeldBinding])[] = [
+  ['nfc-pcsc', heldPcsclite],
+  ['own', heldOwn],
+];
+
+describe.each(BINDINGS)('on %s, opening', (_, hold) => {
+  it('names the reader and the answer to reset of what was connected to', async () => {
+    const opened = await openChannel(hold().connection, () => ATR, onWedged);
+    const { reader, transport, atr } = opened.ok ? opened.value : { reader: opened.failure };
+    expect([reader, transport, atr]).toEqual(['Driver', 'pcsc', ATR]);
+  });
+
   it('is tried again while another program has the card, for 2 s', async () => {
     // The pause between two tries is on the clock of the machine.
     vi.useRealTimers();
-    driver.connects = [BUSY, 2, BUSY, BUSY];
+    const driver = hold();
+    driver.connects.push('busy', 'open', 'busy', 'busy');
+    const open = () => openChannel(driver.connection, () => ATR, onWedged);
     const got = await open();
     const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(2000);
     clock.mockReturnValueOnce(2001);
@@ -60,26 +60,41 @@ describe('opening', () => {
   });
 
   it('that never comes back is the reader’s fault, and wedges it', async () => {
-    driver.connects = ['never'];
-    const ended = ending(open());
+    const driver = hold();
+    driver.connects.push('never');
+    const ended = ending(openChannel(driver.connection, () => ATR, onWedged));
     await pass(5000);
     expect([ended, wedged]).toEqual([[{ ok: false, failure: 'reader-fault' }], 1]);
   });
 });
 
-describe('an exchange', () => {
-  it('is the answer, and its command is zeroed: it may have been a number', async () => {
-    const channel = await opened();
+async function opened(hold: () => HeldBinding) {
+  const driver = hold();
+  const channel = await openChannel(driver.connection, () => ATR, onWedged);
+  if (!channel.ok) throw new Error(channel.failure);
+  return { driver, channel: channel.value };
+}
+
+describe.each(BINDINGS)('on %s, an exchange', (_, hold) => {
+  it('is the answer to the command that was given', async () => {
+    const { driver, channel } = await opened(hold);
     const ended = ending(channel.transmit(COMMAND));
-    expect([...(driver.calls.at(-1)?.data ?? [])]).toEqual([...COMMAND]);
+    expect([...driver.command]).toEqual([...COMMAND]);
     driver.answer(OK);
     await pass(0);
-    expect(ended).toEqual([{ ok: true, value: Uint8Array.of(0x90, 0x00) }]);
-    expect([...(driver.calls.at(-1)?.data ?? [])]).toEqual([0, 0, 0, 0]);
+    expect(ended).toEqual([{ ok: true, value: OK }]);
+  });
+
+  it.each([[[]], [[0x90]]])('answered with %j is a card that left', async (bytes) => {
+    const { driver, channel } = await opened(hold);
+    const ended = ending(channel.transmit(COMMAND));
+    driver.answer(Uint8Array.from(bytes));
+    await pass(0);
+    expect(ended).toEqual([{ ok: false, failure: 'removed' }]);
   });
 
   it('with a card is silent after 5 s and wedges the driver: nothing is let go of it', async () => {
-    const channel = await opened();
+    const { driver, channel } = await opened(hold);
     const ended = ending(channel.transmit(COMMAND));
     await pass(4999);
     expect([ended, wedged]).toEqual([[], 0]);
@@ -90,7 +105,7 @@ describe('an exchange', () => {
   });
 
   it('with a phone has its own limit, and wedges nothing', async () => {
-    const channel = await opened();
+    const { channel } = await opened(hold);
     const ended = ending(channel.transmit(COMMAND, 300_000));
     await pass(299_999);
     expect(ended).toEqual([]);
@@ -99,7 +114,7 @@ describe('an exchange', () => {
   });
 
   it('that is still under way lets no other one go out', async () => {
-    const channel = await opened();
+    const { driver, channel } = await opened(hold);
     const first = ending(channel.transmit(COMMAND, 1000));
     await pass(1000);
     expect(await channel.transmit(COMMAND)).toEqual({ ok: false, failure: 'silent' });
@@ -116,48 +131,42 @@ describe('an exchange', () => {
   });
 
   it('whose driver throws is a bug of that exchange alone: the reader is let go all the same', async () => {
-    const channel = await opened();
-    vi.spyOn(driver, 'transmit').mockImplementationOnce(() => {
-      throw new TypeError('not a buffer');
-    });
+    const { driver, channel } = await opened(hold);
+    driver.throwNext();
     await expect(channel.transmit(COMMAND)).rejects.toThrow('not a buffer');
     const closed = ending(channel.close());
     await pass(0);
     driver.answer(OK);
     await pass(0);
-    expect([closed.length, driver.names]).toEqual([1, ['connect', 'disconnect 2']]);
+    expect([closed.length, driver.names]).toEqual([1, ['connect', 'unpower']]);
   });
 });
 
-describe('letting go', () => {
-  it.each([
-    ['takes the power from the card', OK, true],
-    ['of a card that left forgets the connection', REMOVED, false],
-  ])('%s', async (_, answer, connected) => {
-    const channel = await opened();
+describe.each(BINDINGS)('on %s, letting go', (_, hold) => {
+  it.each([OK, 'removed'] as const)('takes the power, and is done when told %j', async (answer) => {
+    const { driver, channel } = await opened(hold);
     const closed = ending(channel.close());
     driver.answer(answer);
     await pass(0);
-    expect([closed.length, driver.names, wedged]).toEqual([1, ['connect', 'disconnect 2'], 0]);
-    expect(driver.connected).toBe(connected);
+    expect([closed.length, driver.names, wedged]).toEqual([1, ['connect', 'unpower'], 0]);
   });
 
   it('waits for an exchange that was given up, and is done when the phone leaves', async () => {
-    const channel = await opened();
+    const { driver, channel } = await opened(hold);
     channel.transmit(COMMAND, 1000);
     await pass(1000);
     const closed = ending(channel.close());
     await pass(50_000);
     expect([closed, driver.names]).toEqual([[], ['connect', 'transmit']]);
-    driver.answer(REMOVED);
+    driver.answer('removed');
     await pass(0);
-    driver.answer(REMOVED);
+    driver.answer('removed');
     await pass(0);
-    expect([closed.length, driver.names.at(-1), wedged]).toEqual([1, 'disconnect 2', 0]);
+    expect([closed.length, driver.names.at(-1), wedged]).toEqual([1, 'unpower', 0]);
   });
 
   it('waits for a phone that was forgotten, and says after ten minutes that the driver hangs', async () => {
-    const channel = await opened();
+    const { driver, channel } = await opened(hold);
     channel.transmit(COMMAND, 1000);
     await pass(1000);
     const closed = ending(channel.close());
@@ -168,7 +177,7 @@ describe('letting go', () => {
   });
 
   it('that never comes back wedges the driver', async () => {
-    const channel = await opened();
+    const { channel } = await opened(hold);
     const closed = ending(channel.close());
     await pass(5000);
     expect([closed.length, wedged]).toEqual([1, 1]);

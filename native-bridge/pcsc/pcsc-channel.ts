@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PcscliteReader } from 'nfc-pcsc';
 import type { CardChannel, LinkFault } from '../../pipeline/apdu/card-channel.ts';
 import type { OpenFailure } from '../../pipeline/device-port/messages.ts';
 import { fail, type Result, succeed } from '../../pipeline/outcome/result.ts';
-import { linkFault } from './pcsc-error.ts';
+import type { HeldCard, ReaderConnection } from './reader-connection.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 /** One APDU of a card takes no longer (design 9): a call that does hangs in the driver. */
@@ -18,8 +17,8 @@ const LEAVING_LIMIT_MS = 600_000;
 /** Another program may hold the card for a moment, when it has just been laid down. */
 const BUSY_LIMIT_MS = 2000;
 const BUSY_RETRY_MS = 100;
-/** pcsc-lite's longest extended answer, with its status word (facts/performance-and-audit.md 2.2). */
-const LONGEST_ANSWER = 65_548;
+/** Shorter than a status word: pcscd's word for a card that left in the middle (facts/pcsc.md 2). */
+const SHORTEST_ANSWER = 2;
 
 const OPEN_FAILURE = {
   removed: 'removed-too-early',
@@ -35,22 +34,24 @@ const OPEN_FAILURE = {
 export type OnWedged = () => void;
 
 /**
- * Connects to the card on a reader, alone (SHARE_EXCLUSIVE). Retried for 2 s while another program
- * holds it, then `reader-busy`.
+ * Connects to the card on a reader, alone, whichever binding it is. Retried for 2 s while another
+ * program holds it, then `reader-busy`.
  */
 export async function openChannel(
-  reader: PcscliteReader,
+  connection: ReaderConnection,
   atr: () => Uint8Array,
   onWedged: OnWedged,
 ): Promise<Result<CardChannel, OpenFailure>> {
   const deadline = performance.now() + BUSY_LIMIT_MS;
   for (;;) {
-    const connected = await withTimeLimit(connect(reader), APDU_LIMIT_MS);
+    const connected = await withTimeLimit(connection.connect(), APDU_LIMIT_MS);
     if (connected === 'late') {
       onWedged();
       return fail(OPEN_FAILURE.silent);
     }
-    if (connected.ok) return succeed(channelOn(reader, connected.value, atr(), onWedged));
+    if (connected.ok) {
+      return succeed(channelOf(connected.value, connection.reader, atr(), onWedged));
+    }
     if (connected.failure !== 'reader-busy' || performance.now() > deadline) {
       return fail(OPEN_FAILURE[connected.failure]);
     }
@@ -58,27 +59,27 @@ export async function openChannel(
   }
 }
 
-function channelOn(
-  reader: PcscliteReader,
-  protocol: number,
+function channelOf(
+  card: HeldCard,
+  reader: string,
   atr: Uint8Array,
   onWedged: OnWedged,
 ): CardChannel {
   let wedged = false;
   let underWay: Promise<unknown> | null = null;
   return {
-    reader: reader.name,
+    reader,
     transport: 'pcsc',
     atr,
     async transmit(command, limitMs) {
       if (underWay !== null) return fail('silent');
-      const exchange = transmit(reader, protocol, command);
+      const exchange = card.transmit(command);
       const over = () => {
         underWay = null;
       };
       underWay = exchange.then(over, over);
       const answer = await withTimeLimit(exchange, limitMs ?? APDU_LIMIT_MS);
-      if (answer !== 'late') return answer;
+      if (answer !== 'late') return whole(answer);
       if (limitMs === undefined) {
         wedged = true;
         onWedged();
@@ -90,46 +91,11 @@ function channelOn(
       const left =
         underWay === null || (await withTimeLimit(underWay, LEAVING_LIMIT_MS)) !== 'late';
       if (!left) return onWedged();
-      if ((await withTimeLimit(unpower(reader), APDU_LIMIT_MS)) === 'late') onWedged();
+      if ((await withTimeLimit(card.unpower(), APDU_LIMIT_MS)) === 'late') onWedged();
     },
   };
 }
 
-function connect(reader: PcscliteReader): Promise<Result<number, LinkFault>> {
-  const options = {
-    share_mode: reader.SCARD_SHARE_EXCLUSIVE,
-    protocol: reader.SCARD_PROTOCOL_T0 | reader.SCARD_PROTOCOL_T1,
-  };
-  return new Promise((resolve) => {
-    reader.connect(options, (error, protocol) => {
-      if (error) resolve(fail(linkFault(error)));
-      // Called back with nothing where this process holds the reader already.
-      else resolve(protocol === undefined ? fail('reader-busy') : succeed(protocol));
-    });
-  });
-}
-
-function transmit(
-  reader: PcscliteReader,
-  protocol: number,
-  command: Uint8Array,
-): Promise<Result<Uint8Array, LinkFault>> {
-  const buffer = Buffer.from(command);
-  return new Promise((resolve) => {
-    reader.transmit(buffer, LONGEST_ANSWER, protocol, (error, answer) => {
-      buffer.fill(0);
-      resolve(error === null ? succeed(new Uint8Array(answer)) : fail(linkFault(error)));
-    });
-  });
-}
-
-/** Takes the power from the card, so that nothing verified stays on it. */
-function unpower(reader: PcscliteReader): Promise<void> {
-  return new Promise((resolve) => {
-    reader.disconnect(reader.SCARD_UNPOWER_CARD, (error) => {
-      // A card that left cannot be disconnected; pcsclite would go on using its dead handle.
-      if (error) reader.connected = false;
-      resolve();
-    });
-  });
+function whole(answer: Result<Uint8Array, LinkFault>): Result<Uint8Array, LinkFault> {
+  return answer.ok && answer.value.length < SHORTEST_ANSWER ? fail('removed') : answer;
 }

@@ -1,5 +1,8 @@
 import type { LinkFault } from '../../pipeline/apdu/card-channel.ts';
 
+/** What a call that worked gives back (SCARD_S_SUCCESS). */
+export const PCSC_SUCCESS = 0;
+
 /** Error codes of the PC/SC API (winscard.h and pcsclite.h agree on them). */
 const FAULT_BY_CODE: Readonly<Record<number, LinkFault>> = {
   2148532329: 'removed', // SCARD_W_REMOVED_CARD
@@ -22,14 +25,7 @@ const FAULT_BY_CODE: Readonly<Record<number, LinkFault>> = {
   2148532227: 'service-down', // SCARD_E_INVALID_HANDLE: the service that gave it is gone
 };
 
-/** The code that pcsclite writes at the end of its message, `(0x80100069)`; null when there is none. */
-export function pcscCode(error: Error): number | null {
-  const code = /\(0x([0-9a-f]+)\)\s*$/i.exec(error.message)?.[1];
-  return code === undefined ? null : Number.parseInt(code.slice(-8), 16);
-}
-
-/** What an error of connect or transmit means for the link. */
-export function linkFault(error: Error): LinkFault {
-  const code = pcscCode(error);
+/** What the code of a call that failed, unsigned 32 bit, means for the link; null where there is none. */
+export function linkFault(code: number | null): LinkFault {
   return (code === null ? undefined : FAULT_BY_CODE[code]) ?? 'link-lost';
 }

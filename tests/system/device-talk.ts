@@ -3,7 +3,12 @@ import { simulatedPhoneOrder } from '../../fixtures/malicious/simulated-order.ts
 import { simulatedAnchors } from '../../fixtures/virtual/issuers/issuer.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import { type ClientMessage, DeviceClient } from '../../native-bridge/host/device-client.ts';
-import { DEVICE_PROCESS, forkDevice } from '../../native-bridge/host/fork-device.ts';
+import { deviceProcess } from '../../native-bridge/host/device-entry.ts';
+import { forkDevice } from '../../native-bridge/host/fork-device.ts';
+import {
+  DEFAULT_READER_BINDING,
+  type ReaderBinding,
+} from '../../pipeline/device-port/reader-binding.ts';
 import type { ReadReport } from '../../pipeline/reading/report.ts';
 
 const LIMIT_MS = 10_000;
@@ -20,9 +25,9 @@ export class DeviceTalk {
   #wake: () => void = () => undefined;
   #lastRead = 0;
 
-  private constructor() {
+  private constructor(binding: ReaderBinding) {
     this.#client = new DeviceClient(
-      () => forkDevice(DEVICE_PROCESS),
+      () => forkDevice(deviceProcess(binding)),
       (message) => {
         if (message.type === 'code-wanted') this.#answer(message.readId);
         this.#heard.push(message);
@@ -31,8 +36,8 @@ export class DeviceTalk {
     );
   }
 
-  static start(): DeviceTalk {
-    const talk = new DeviceTalk();
+  static start(binding: ReaderBinding = DEFAULT_READER_BINDING): DeviceTalk {
+    const talk = new DeviceTalk(binding);
     talk.#client.start();
     return talk;
   }

@@ -1,12 +1,15 @@
 import { DeviceClient } from '../../native-bridge/host/device-client.ts';
-import { DEVICE_PROCESS, forkDevice } from '../../native-bridge/host/fork-device.ts';
+import { deviceProcess } from '../../native-bridge/host/device-entry.ts';
+import { forkDevice } from '../../native-bridge/host/fork-device.ts';
 
 const LIMIT_MS = 5000;
 
 /**
  * Sees with a device process of its own, which reads nothing, whether pcscd believes that a card is on
  * a reader. pcscd looks every 400 ms: a card that is torn from an exchange and laid down again before
- * it has looked is not seen until it leaves once more, so a test waits until the reader is empty.
+ * it has looked is not seen until it leaves once more, so a test waits until the reader is empty. It asks
+ * nfc-pcsc, which hears of that look alone: our own bridge tells a reader empty as soon as pcscd says so,
+ * which it does when a reading lets go of a card that left, and before that look.
  */
 export class ReaderWatch {
   readonly #client: DeviceClient;
@@ -15,7 +18,7 @@ export class ReaderWatch {
 
   constructor() {
     this.#client = new DeviceClient(
-      () => forkDevice(DEVICE_PROCESS),
+      () => forkDevice(deviceProcess('nfc-pcsc')),
       (message) => {
         if (message.type === 'medium') this.#present.set(message.reader, message.present);
         this.#changed();

@@ -1,5 +1,5 @@
 import type { NFC, Reader } from 'nfc-pcsc';
-import type { ServiceState } from '../../pipeline/device-port/messages.ts';
+import type { ServiceState } from '../../../pipeline/device-port/messages.ts';
 
 /** How long after the service went, or was not there, it is looked for again. */
 const RETRY_MS = 500;
@@ -35,7 +35,7 @@ export interface ServiceListener {
  * without one that counts is replaced from time to time. The connections and commands of nfc-pcsc are
  * switched off, so that nothing reaches a card but what we send.
  */
-export class PcscService {
+export class NfcPcscService {
   readonly #listener: ServiceListener;
   #binding: NfcPcsc | null = null;
   #nfc: NFC | null = null;

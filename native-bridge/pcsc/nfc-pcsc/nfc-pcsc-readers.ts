@@ -1,19 +1,23 @@
 import type { Reader } from 'nfc-pcsc';
-import type { ReaderEvent, ReaderSource } from '../../pipeline/device-port/reader-source.ts';
-import { fail } from '../../pipeline/outcome/result.ts';
-import { isPassedOver } from './passed-over.ts';
-import { openChannel } from './pcsc-channel.ts';
-import { PcscService } from './pcsc-service.ts';
+import type { ReaderEvent, ReaderSource } from '../../../pipeline/device-port/reader-source.ts';
+import { fail } from '../../../pipeline/outcome/result.ts';
+import { isPassedOver } from '../passed-over.ts';
+import { openChannel } from '../pcsc-channel.ts';
+import { NfcPcscService } from './nfc-pcsc-service.ts';
+import { pcscliteConnection } from './pcsclite-connection.ts';
 
 interface Slot {
   readonly reader: Reader;
   atr: Uint8Array;
 }
 
-/** The PC/SC readers of this machine, but for those that can never hold a card that somebody lays down. */
-export class PcscReaders implements ReaderSource {
+/**
+ * The PC/SC readers of this machine through nfc-pcsc, but for those that can never hold a card that
+ * somebody lays down.
+ */
+export class NfcPcscReaders implements ReaderSource {
   readonly #slots = new Map<string, Slot>();
-  readonly #service = new PcscService({
+  readonly #service = new NfcPcscService({
     service: (state) => this.#listener({ type: 'service', state }),
     attached: (reader, present) => this.#attach(reader, present),
     detached: (reader) => this.#detach(reader),
@@ -29,7 +33,7 @@ export class PcscReaders implements ReaderSource {
     const slot = this.#slots.get(name);
     if (slot === undefined) return fail('reader-unplugged' as const);
     const wedged = () => this.#listener({ type: 'wedged', reader: name });
-    return openChannel(slot.reader.reader, () => slot.atr, wedged);
+    return openChannel(pcscliteConnection(slot.reader.reader), () => slot.atr, wedged);
   }
 
   async stop(): Promise<void> {

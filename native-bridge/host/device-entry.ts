@@ -1,0 +1,17 @@
+import type { ReaderBinding } from '../../pipeline/device-port/reader-binding.ts';
+
+/** The entries of the device process, each with one way to the readers, from the root and without extension. */
+const ENTRIES = {
+  own: 'native-bridge/device-process',
+  'nfc-pcsc': 'native-bridge/nfc-pcsc-process',
+} as const satisfies Record<ReaderBinding, string>;
+
+/** The program of the device process that reaches readers through this binding. */
+export function deviceEntry(binding: ReaderBinding): string {
+  return ENTRIES[binding];
+}
+
+/** The same as its source, for hosts that run from a checkout. */
+export function deviceProcess(binding: ReaderBinding): URL {
+  return new URL(`../../${deviceEntry(binding)}.ts`, import.meta.url);
+}

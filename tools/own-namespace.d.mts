@@ -1,0 +1,1 @@
+export function inOwnNamespace(command: readonly string[]): [program: string, ...args: string[]];
