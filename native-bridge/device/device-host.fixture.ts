@@ -26,8 +26,10 @@ export function codeOf(person = 'hanako', route: CardRoute = 'b') {
 }
 
 /** A device in this process with its port; the decoder takes every photo for broken. */
-export function startDevice<S extends ReaderSource>(source: S) {
-  const port = new InProcessPort();
+export function startDevice<S extends ReaderSource>(
+  source: S,
+  port: InProcessPort = new InProcessPort(),
+) {
   const tools = { decodeJpeg2000: async () => null };
   serveDevice({ port, source, context: nodeContext(), tools });
   return { port, source };

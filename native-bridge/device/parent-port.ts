@@ -1,8 +1,4 @@
-import type {
-  DeviceMessage,
-  DevicePort,
-  HostMessage,
-} from '../../pipeline/device-port/messages.ts';
+import type { DevicePort, HostMessage } from '../../pipeline/device-port/messages.ts';
 
 /** The port that Electron gives a utility process (`process.parentPort`). */
 interface UtilityPort {
@@ -11,21 +7,14 @@ interface UtilityPort {
 }
 
 /**
- * The port to the host, whichever started this process: Electron's utilityProcess, or
- * child_process.fork with `serialization: 'advanced'` (JSON would break byte arrays). A process whose
- * host is gone ends.
+ * The port to the host: Electron gives its utility process one, and a process that was forked gets the same
+ * from what is loaded before it (host/forked-port.ts). Started by anything else, this throws.
  */
 export function parentPort(): DevicePort {
-  const utility = (process as { parentPort?: UtilityPort }).parentPort;
-  if (utility !== undefined) {
-    return {
-      post: (message) => utility.postMessage(message),
-      onMessage: (listener) => utility.on('message', ({ data }) => listener(data as HostMessage)),
-    };
-  }
-  process.on('disconnect', () => process.exit(0));
+  const { parentPort: port } = process as { parentPort?: UtilityPort };
+  if (port === undefined) throw new Error('a device process is started by its host');
   return {
-    post: (message: DeviceMessage) => void process.send?.(message, undefined, {}, () => undefined),
-    onMessage: (listener) => process.on('message', (data) => listener(data as HostMessage)),
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => port.on('message', ({ data }) => listener(data as HostMessage)),
   };
 }

@@ -3,6 +3,7 @@ import { makePhone } from '../../fixtures/virtual/phones/make-phone.ts';
 import { SIMULATED_READER } from '../../fixtures/virtual/transport/in-process-channel.ts';
 import { SimulatedReaders } from '../../fixtures/virtual/transport/simulated-readers.ts';
 import { blankFrame, drawFrame } from '../qr/drawn-code.fixture.ts';
+import { ChipReaders, InProcessPort } from './chip-readers.fixture.ts';
 import {
   codeOf,
   ORDER,
@@ -24,10 +25,22 @@ afterEach(() => {
 });
 
 describe('a device', () => {
-  it('says twice a second that it lives', () => {
+  it('says four times a second that it lives, and how much memory it holds', () => {
     const { port } = startChips();
     vi.advanceTimersByTime(2500);
-    expect([port.alive, port.posted]).toEqual([5, []]);
+    expect([port.signs.length, port.posted]).toEqual([11, []]);
+    expect(port.signs.filter(({ rss = 0 }) => rss < 10_000_000)).toEqual([]);
+  });
+
+  it('says so before its drivers are asked for anything: they may hang at once', () => {
+    let before = -1;
+    const port = new InProcessPort();
+    const source = new ChipReaders();
+    source.start = () => {
+      before = port.signs.length;
+    };
+    startDevice(source, port);
+    expect(before).toBe(1);
   });
 
   it('passes on the news of its readers, those attached as one list', () => {
@@ -175,7 +188,7 @@ describe('the simulator’s reader', () => {
     source.put('nobody of this name');
     const presence = port.all('medium').map(({ reader, present }) => [reader, present]);
     expect([start, presence]).toEqual([
-      ['readers', 'service'],
+      ['medium', 'readers', 'service'],
       [true, false, true, false].map((present) => [SIMULATED_READER, present]),
     ]);
   });

@@ -11,7 +11,7 @@ import { lookForQr } from '../qr/look-for-qr.ts';
 import { type AnswerMessage, ReadingSession, type SessionEnd } from './reading-session.ts';
 
 /** How often a living process says so: a driver call that blocks it silences it. */
-const ALIVE_MS = 500;
+const ALIVE_MS = 250;
 
 /** What a device process is made of; the simulator gives other readers and keeps the rest. */
 export interface DeviceParts {
@@ -31,6 +31,9 @@ export function serveDevice(parts: DeviceParts): void {
   const readers = new Set<string>();
   const sessions = new Map<number, ReadingSession>();
   const lastOn = new Map<string, Promise<void>>();
+  // Before the drivers are asked for anything: one that hangs at once is found out as soon as any other.
+  live();
+  setInterval(live, ALIVE_MS).unref();
   source.start((event) => {
     passOn(event);
     for (const session of sessions.values()) session.heard(event);
@@ -41,7 +44,10 @@ export function serveDevice(parts: DeviceParts): void {
     else if (message.type === 'look-at-frame') lookAtFrame(message.frame);
     else if (message.type !== 'simulate') handOver(message);
   });
-  setInterval(() => port.post({ type: 'alive' }), ALIVE_MS).unref();
+
+  function live(): void {
+    port.post({ type: 'alive', rss: process.memoryUsage.rss() });
+  }
 
   function passOn(event: ReaderEvent): void {
     if (event.type !== 'reader') {

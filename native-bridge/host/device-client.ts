@@ -1,34 +1,41 @@
+import { deviceMessageOf } from '../../pipeline/device-port/device-message.ts';
 import type { DeviceMessage, HostMessage } from '../../pipeline/device-port/messages.ts';
+import { DeviceWatch, LOOK_MS } from './device-watch.ts';
+import { RestartDelay } from './restart-delay.ts';
 
 /** A started device process as its host sees it, whichever way it was started. */
 export interface DeviceHandle {
+  /** How long it may be silent: it depends on what it was started with (device-limits.ts). */
+  readonly silenceLimitMs: number;
   post(message: HostMessage): void;
-  onMessage(listener: (message: DeviceMessage) => void): void;
+  /** Whatever it says: a process that parses hostile bytes may not be ours any more. */
+  onMessage(listener: (said: unknown) => void): void;
   onExit(listener: () => void): void;
+  /** Ends it at once, whatever it is doing. */
   kill(): void;
 }
 
-/** News that only the host can give: the process died, or was ended because it was silent. */
+/** News that only the host can give: the process died, or was ended; `silent` where it hung. */
 export type ClientMessage = DeviceMessage | { readonly type: 'lost'; readonly silent: boolean };
 
-/** A living process says so twice a second; one silent for longer hangs in a driver (design 9). */
-const SILENCE_LIMIT_MS = 5500;
-/** Until its first word: a slow or busy machine takes long to load a process. */
-const START_LIMIT_MS = 20_000;
-const WATCH_MS = 500;
-const RESTART_MS = 250;
+/** The process that runs, and since when. */
+interface Life {
+  readonly handle: DeviceHandle;
+  readonly watch: DeviceWatch;
+  readonly since: number;
+}
 
 /**
- * Keeps one device process running: starts it, watches that it lives, ends it when it hangs, and
- * starts another. Ending the process is the only cure for a driver call that does not come back.
+ * Keeps one device process running: starts it, watches that it lives, ends it when it hangs, takes too
+ * much memory, floods the port or says what is no message, and starts another. Ending the process is the
+ * only cure for a driver call that does not come back.
  */
 export class DeviceClient {
   readonly #launch: () => DeviceHandle;
   readonly #listener: (message: ClientMessage) => void;
-  #handle: DeviceHandle | null = null;
-  #lastWord = 0;
-  #silenceLimit = START_LIMIT_MS;
-  #watch: NodeJS.Timeout | null = null;
+  readonly #delay = new RestartDelay();
+  #life: Life | null = null;
+  #looks: NodeJS.Timeout | null = null;
   #restart: NodeJS.Timeout | null = null;
   #stopped = false;
 
@@ -38,45 +45,64 @@ export class DeviceClient {
   }
 
   start(): void {
-    const handle = this.#launch();
-    this.#handle = handle;
-    this.#lastWord = performance.now();
-    this.#silenceLimit = START_LIMIT_MS;
-    handle.onMessage((message) => {
-      if (this.#handle !== handle) return;
-      this.#lastWord = performance.now();
-      this.#silenceLimit = SILENCE_LIMIT_MS;
-      if (message.type !== 'alive') this.#listener(message);
-    });
-    handle.onExit(() => this.#lost(handle, false));
-    this.#watch ??= setInterval(() => this.#look(), WATCH_MS);
+    this.#looks ??= setInterval(() => this.#look(), LOOK_MS);
+    const handle = this.#tryLaunch();
+    if (handle === null) {
+      this.#startLater(0);
+      return;
+    }
+    const watch = new DeviceWatch(handle.silenceLimitMs);
+    const life = { handle, watch, since: performance.now() };
+    this.#life = life;
+    handle.onMessage((said) => this.#heard(life, said));
+    handle.onExit(() => this.#lost(life, false));
   }
 
   send(message: HostMessage): void {
-    this.#handle?.post(message);
+    this.#life?.handle.post(message);
   }
 
   stop(): void {
     this.#stopped = true;
-    if (this.#watch !== null) clearInterval(this.#watch);
+    if (this.#looks !== null) clearInterval(this.#looks);
     if (this.#restart !== null) clearTimeout(this.#restart);
-    const handle = this.#handle;
-    this.#handle = null;
-    handle?.kill();
+    const life = this.#life;
+    this.#life = null;
+    life?.handle.kill();
   }
 
-  #look(): void {
-    const handle = this.#handle;
-    if (handle !== null && performance.now() - this.#lastWord > this.#silenceLimit) {
-      this.#lost(handle, true);
+  /** A machine that has no room for a process may have it a moment later. */
+  #tryLaunch(): DeviceHandle | null {
+    try {
+      return this.#launch();
+    } catch {
+      return null;
     }
   }
 
-  #lost(handle: DeviceHandle, silent: boolean): void {
-    if (this.#handle !== handle || this.#stopped) return;
-    this.#handle = null;
-    handle.kill();
+  #heard(life: Life, said: unknown): void {
+    if (this.#life !== life) return;
+    const message = deviceMessageOf(said);
+    if (message === null || !life.watch.hear(message)) this.#lost(life, false);
+    else if (message.type !== 'alive') this.#listener(message);
+  }
+
+  #look(): void {
+    const life = this.#life;
+    if (life !== null && !life.watch.look()) this.#lost(life, true);
+  }
+
+  #lost(life: Life, silent: boolean): void {
+    if (this.#life !== life || this.#stopped) return;
+    this.#life = null;
+    life.handle.kill();
     this.#listener({ type: 'lost', silent });
-    this.#restart = setTimeout(() => this.start(), RESTART_MS);
+    this.#startLater(performance.now() - life.since);
+  }
+
+  /** Not where the listener has just stopped this client. */
+  #startLater(livedMs: number): void {
+    if (this.#stopped) return;
+    this.#restart = setTimeout(() => this.start(), this.#delay.after(livedMs));
   }
 }

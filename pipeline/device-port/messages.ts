@@ -45,7 +45,8 @@ export type CancelAs = Extract<FailureKind, 'cancelled' | 'number-not-entered' |
 export type ServiceState = 'up' | 'pcsc-service-down' | 'bridge-missing';
 
 export type DeviceMessage =
-  | { readonly type: 'alive' }
+  /** Said four times a second. `rss`: bytes of memory that the process holds, as far as it knows. */
+  | { readonly type: 'alive'; readonly rss?: number }
   | { readonly type: 'service'; readonly state: ServiceState }
   | { readonly type: 'readers'; readonly readers: readonly string[] }
   | { readonly type: 'medium'; readonly reader: string; readonly present: boolean }
