@@ -40,8 +40,11 @@ export class ChromiumWindow implements CounterWindow {
 
   static async open(browser: Browser, options: ChromiumWindowOptions): Promise<ChromiumWindow> {
     const viewport = options.headless ? options.size : null;
-    const context = await browser.newContext({ viewport, locale: 'ja-JP' });
+    // A download would be a file.
+    const context = await browser.newContext({ viewport, locale: 'ja-JP', acceptDownloads: false });
     const page = await context.newPage();
+    // One page: what it opens is closed.
+    context.on('page', (other) => other.close().catch(() => undefined));
     const window = new ChromiumWindow(page, await context.newCDPSession(page));
     await window.#prepare(context, options);
     await page.goto(`${ORIGIN}/`);
@@ -60,7 +63,11 @@ export class ChromiumWindow implements CounterWindow {
 
   reload(): void {
     this.#context = null;
-    this.page.reload().catch(() => undefined);
+    // What the page could have kept goes first, then the page itself.
+    this.#session
+      .send('Storage.clearDataForOrigin', { origin: ORIGIN, storageTypes: 'all' })
+      .then(() => this.page.reload())
+      .catch(() => undefined);
   }
 
   print(): void {
@@ -81,11 +88,14 @@ export class ChromiumWindow implements CounterWindow {
   ): Promise<void> {
     const serve = servePage(files, ORIGIN);
     await context.route('**/*', (route) => this.#answer(route, serve));
+    const { frameTree } = await this.#session.send('Page.getFrameTree');
     this.#session.on('Runtime.executionContextCreated', ({ context: world }) => {
-      if (world.name === WORLD) this.#context = world.id;
+      // A frame inside the page has such a world, too: it is neither shown anything nor heard.
+      const { frameId } = (world.auxData ?? {}) as { readonly frameId?: string };
+      if (world.name === WORLD && frameId === frameTree.frame.id) this.#context = world.id;
     });
-    this.#session.on('Runtime.bindingCalled', ({ name, payload }) => {
-      if (name !== TO_HOST) return;
+    this.#session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+      if (name !== TO_HOST || executionContextId !== this.#context) return;
       const { channel, message } = decodeWire(payload) as { channel: string; message: unknown };
       if (channel === CHANNEL.act) act(message);
       else if (channel === CHANNEL.hello) hello();
@@ -109,7 +119,8 @@ export class ChromiumWindow implements CounterWindow {
     const request = route.request();
     if (!request.url().startsWith(`${ORIGIN}/`)) {
       this.blocked.push(request.url());
-      await route.abort();
+      // Aborted, and not failed: the engine would put a page of its own in the place of ours.
+      await route.abort('aborted');
       return;
     }
     const response = await serve(new Request(request.url(), { method: request.method() }));

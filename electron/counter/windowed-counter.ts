@@ -5,12 +5,16 @@ import type { Purpose } from '../../pipeline/purpose/purpose.ts';
 import type { Reception } from '../../pipeline/reception/reception.ts';
 import type { PageAct } from '../contract/acts.ts';
 import type { PracticeCase, TrainingView } from '../contract/training-view.ts';
+import { ActGate } from './act-budget-gate.ts';
 import { Counter } from './counter.ts';
 import { openingFor, purposesFor, sourceOf } from './counter-opening.ts';
 import type { CounterParts } from './counter-parts.ts';
 import { CounterScreens, type ScreenedCounter } from './counter-screens.ts';
 import type { Place } from './counter-window.ts';
 import { isOfReception, type ReceptionAct, readAct } from './page-acts.ts';
+
+/** A page that greeted while nobody listened is shown its view after this long, once. */
+const GREETING_MS = 1000;
 
 /** Puts a counter and its windows together; fails with `settings-broken` when there is no purpose to open. */
 export function openCounter(parts: CounterParts): Result<WindowedCounter, Failure> {
@@ -27,6 +31,8 @@ export class WindowedCounter {
   readonly #parts: CounterParts;
   readonly #settings: ScreenSettings;
   readonly #screens: CounterScreens;
+  readonly #gates = { main: new ActGate(), visitor: new ActGate() };
+  readonly #greeting = new Map<Place, NodeJS.Timeout>();
   #simulated: boolean;
   #counter: Counter;
   #seen: Reception;
@@ -54,19 +60,27 @@ export class WindowedCounter {
   }
 
   stop(): void {
+    for (const timer of this.#greeting.values()) clearTimeout(timer);
     this.#screens.stop();
     this.#counter.stop();
   }
 
   /** A message from a page: anything that does not fit its window's part of the contract is dropped. */
   take(message: unknown, place: Place = 'main'): void {
+    if (!this.#hears(message, place)) return;
     const act = readAct(message, this.#screens.audienceAt(place));
     if (act !== null) this.#do(act);
   }
 
   /** The page is there (again) and gets the present view. */
   hello(place: Place = 'main'): void {
-    this.#screens.hello(place);
+    if (this.#hears(null, place)) this.#screens.hello(place);
+    else this.#greetLater(place);
+  }
+
+  /** How often a window's page was ended because it said what no page of ours says. */
+  ended(place: Place): number {
+    return this.#gates[place].ended;
   }
 
   /** For the simulator alone: lays a case on its reader, or takes it away. */
@@ -75,6 +89,31 @@ export class WindowedCounter {
     this.#laid = id;
     this.#counter.simulate(id);
     this.#screens.showAll();
+  }
+
+  #hears(message: unknown, place: Place): boolean {
+    const hearing = this.#gates[place].hear(message);
+    if (hearing === 'taken-over') this.#endPage(place);
+    return hearing === 'heard';
+  }
+
+  /** What greets in a rush may be a new page behind the words of the one that was ended: it is not left blank. */
+  #greetLater(place: Place): void {
+    clearTimeout(this.#greeting.get(place));
+    this.#greeting.set(
+      place,
+      setTimeout(() => this.#screens.hello(place), GREETING_MS),
+    );
+  }
+
+  /** As after a crash: the record goes, and at an unattended counter nobody is there to go on. */
+  #endPage(place: Place): void {
+    if (place === 'visitor') {
+      this.#parts.windows.visitor?.reload();
+      return;
+    }
+    this.#counter.act({ type: 'pause' });
+    if (this.#screens.audienceAt(place) === 'kiosk') this.#counter.act({ type: 'resume' });
   }
 
   #do(act: PageAct): void {

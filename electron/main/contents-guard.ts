@@ -1,16 +1,6 @@
 import type { WebContents } from 'electron';
 import { isOurs } from './scheme.ts';
 
-/** Keys that would reload, print, save, open or inspect what is on the screen (facts/electron.md C 11). */
-const REFUSED_KEYS: readonly { readonly key: string; readonly control: boolean }[] = [
-  { key: 'f5', control: false },
-  { key: 'r', control: true },
-  { key: 'p', control: true },
-  { key: 's', control: true },
-  { key: 'o', control: true },
-  { key: 'u', control: true },
-];
-
 /** Every page that this program ever shows: stays on our origin, opens nothing, embeds nothing. */
 export function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -18,18 +8,17 @@ export function guardContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => stay(event));
   contents.on('will-redirect', (event) => stay(event));
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // A page that holds on to itself would hold on to its record: it is loaded anew all the same.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
+  // Nothing to go back to, by a key, a mouse or a gesture.
+  contents.on('did-navigate', () => contents.navigationHistory.clear());
   contents.on('select-bluetooth-device', (event, _devices, answer) => {
     // Without this the first device found would be taken.
     event.preventDefault();
     answer('');
   });
-  contents.on('before-input-event', (event, input) => {
-    const control = input.control || input.meta;
-    const refused = REFUSED_KEYS.some(
-      (one) => one.key === input.key.toLowerCase() && one.control === control,
-    );
-    if (refused) event.preventDefault();
-  });
+  // Calls between pages would go past proxy and request guard, which see no UDP.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 function stay(event: { readonly url: string; preventDefault(): void }): void {

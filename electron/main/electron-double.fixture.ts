@@ -1,8 +1,11 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindowConstructorOptions, Display, Rectangle } from 'electron';
+import { temporaryFolder } from '../../desk/temporary-folder.fixture.ts';
 import type { DeviceMessage, HostMessage } from '../../pipeline/device-port/messages.ts';
 import { CHANNEL } from '../contract/channels.ts';
 import type { PageView } from '../contract/page-view.ts';
+import { SessionDouble } from './session-double.fixture.ts';
+import { VaultDouble } from './vault-double.fixture.ts';
 
 /**
  * Electron's program cannot run here, so its parts are doubles that note the order in which they are
@@ -16,7 +19,10 @@ const note = (name: string) => () => {
 /** What this machine is like, and what was made on it. */
 export const desk = {
   calls,
-  hasSwitch: (_name: string): boolean => false,
+  /** Switches of the command line, by name. */
+  switches: {} as Readonly<Record<string, string>>,
+  /** Where the system keeps what programs keep; each test has its own. */
+  appData: '',
   hasLock: true,
   /** Otherwise the program never gets so far as to make a window. */
   ready: false,
@@ -29,21 +35,33 @@ const PRIMARY: Rectangle = { x: 0, y: 0, width: 1280, height: 800 };
 
 export function resetDesk(): void {
   calls.length = 0;
-  Object.assign(desk, { hasSwitch: () => false, hasLock: true, ready: false });
+  Object.assign(desk, { switches: {}, hasLock: true, ready: false });
+  desk.appData = temporaryFolder();
   desk.displays = [{ id: 1, bounds: PRIMARY }];
   desk.windows = [];
   desk.children = [];
   app.isPackaged = true;
+  sessions.clear();
+  vault.backend = 'gnome_libsecret';
   for (const emitter of [app, ipcMain, powerMonitor]) emitter.removeAllListeners();
 }
 
 class AppDouble extends EventEmitter {
   isPackaged = true;
-  commandLine = { hasSwitch: (name: string) => desk.hasSwitch(name) };
+  commandLine = {
+    hasSwitch: (name: string) => name in desk.switches,
+    getSwitchValue: (name: string) => desk.switches[name] ?? '',
+    appendSwitch: (name: string, value: string) => calls.push(`switch ${name}=${value}`),
+  };
+  getPath = () => desk.appData;
+  setPath = (name: string, path: string) => {
+    calls.push(`path ${name}=${path.slice(desk.appData.length + 1)}`);
+  };
   enableSandbox = note('sandbox');
   requestSingleInstanceLock = () => desk.hasLock;
   exit = (code: number) => calls.push(`exit ${code}`);
   quit = note('quit');
+  getVersion = () => '0.1.0';
   whenReady = () => {
     calls.push('whenReady');
     return desk.ready ? Promise.resolve() : new Promise(() => undefined);
@@ -52,10 +70,22 @@ class AppDouble extends EventEmitter {
 
 /** A page: what it was sent, and what was done to it. */
 class ContentsDouble extends EventEmitter {
-  readonly session = SESSION;
+  readonly session: SessionDouble;
   readonly views: PageView[] = [];
   readonly done: string[] = [];
 
+  constructor(session: SessionDouble) {
+    super();
+    this.session = session;
+    app.emit('web-contents-created', {}, this);
+  }
+
+  navigationHistory = { clear: () => this.done.push('forget') };
+  setWindowOpenHandler = (_handler: unknown) => this.done.push('guarded');
+  setWebRTCIPHandlingPolicy = (policy: string) => this.done.push(policy);
+  setVisualZoomLevelLimits = async (...limits: number[]) => this.done.push(`pinch ${limits}`);
+  setZoomFactor = (factor: number) => this.done.push(`zoom ${factor}`);
+  forcefullyCrashRenderer = () => this.done.push('crash');
   send(channel: string, view: PageView): void {
     if (channel === CHANNEL.view) this.views.push(view);
   }
@@ -68,18 +98,27 @@ class ContentsDouble extends EventEmitter {
 }
 
 export class WindowDouble extends EventEmitter {
-  readonly webContents = new ContentsDouble();
+  readonly #contents: ContentsDouble;
   readonly options: BrowserWindowConstructorOptions;
+  isProtected = false;
+  gone = false;
   readonly name: string;
 
   constructor(options: BrowserWindowConstructorOptions) {
     super();
     this.options = options;
+    this.#contents = new ContentsDouble(
+      options.webPreferences?.session as unknown as SessionDouble,
+    );
     this.name = `window ${desk.windows.length}`;
     desk.windows.push(this);
     calls.push(`make ${this.name}`);
   }
-  loadURL(url: string): void {
+  get webContents(): ContentsDouble {
+    if (this.gone) throw new TypeError('Object has been destroyed');
+    return this.#contents;
+  }
+  async loadURL(url: string): Promise<void> {
     calls.push(`${this.name} loads ${url}`);
   }
   show(): void {
@@ -89,7 +128,10 @@ export class WindowDouble extends EventEmitter {
     calls.push(`focus ${this.name}`);
   }
   isDestroyed(): boolean {
-    return false;
+    return this.gone;
+  }
+  setContentProtection(on: boolean): void {
+    this.isProtected = on;
   }
 
   /** What its page says, as it comes from our own origin. */
@@ -103,12 +145,18 @@ export class WindowDouble extends EventEmitter {
   }
 }
 
+type ForkWords = readonly [entry: string, args: readonly string[], options: object];
+
 /** A device process that says what the test tells it to. */
 class ChildDouble extends EventEmitter {
   readonly heard: HostMessage[] = [];
+  /** With what it was started. */
+  readonly told: ForkWords;
 
-  constructor(entry: string) {
+  constructor(...told: ForkWords) {
     super();
+    this.told = told;
+    const [entry] = told;
     desk.children.push(this);
     calls.push(`fork ${entry.split('/').at(-1)}`);
   }
@@ -124,33 +172,43 @@ class ChildDouble extends EventEmitter {
   }
 }
 
-const SESSION = {
-  protocol: { handle: () => undefined },
-  webRequest: { onBeforeRequest: () => undefined },
-  on: () => undefined,
-  setPermissionRequestHandler: () => undefined,
-  setPermissionCheckHandler: () => undefined,
-  setDevicePermissionHandler: () => undefined,
-  setDisplayMediaRequestHandler: () => undefined,
-  setBluetoothPairingHandler: () => undefined,
-  setCertificateVerifyProc: () => undefined,
-  setSpellCheckerEnabled: () => undefined,
-  clearStorageData: async () => undefined,
-  clearCache: async () => undefined,
-};
-
 export const app = new AppDouble();
 export const powerMonitor = new EventEmitter();
 const ipcMain = new EventEmitter();
+export const vault = new VaultDouble();
+/** By the name of their partition; the default one has none. */
+export const sessions = new Map<string, SessionDouble>();
 
 export const electronDouble = {
   app,
-  protocol: { registerSchemesAsPrivileged: note('scheme') },
+  protocol: {
+    registerSchemesAsPrivileged: (schemes: readonly object[]) =>
+      calls.push(`scheme ${JSON.stringify(schemes)}`),
+  },
   Menu: { setApplicationMenu: (menu: unknown) => calls.push(`menu ${menu}`) },
   BrowserWindow: WindowDouble,
   ipcMain,
   powerMonitor,
   screen: { getPrimaryDisplay: () => desk.displays[0], getAllDisplays: () => desk.displays },
-  session: { fromPartition: () => SESSION },
-  utilityProcess: { fork: (entry: string) => new ChildDouble(entry) },
+  session: {
+    get defaultSession() {
+      return sessionOf('');
+    },
+    fromPartition: (name: string, options: object) => {
+      calls.push(`session ${name} ${JSON.stringify(options)}`);
+      return sessionOf(name);
+    },
+  },
+  safeStorage: vault,
+  utilityProcess: { fork: (...told: ForkWords) => new ChildDouble(...told) },
 };
+
+/** Each partition has one, and whoever makes it is told. */
+function sessionOf(name: string): SessionDouble {
+  const known = sessions.get(name);
+  if (known !== undefined) return known;
+  const made = new SessionDouble();
+  sessions.set(name, made);
+  app.emit('session-created', made);
+  return made;
+}

@@ -8,25 +8,24 @@ export interface PageListener {
   hello(): void;
 }
 
-/** The only place that hears a page: its own window, its own main frame, its own origin, two channels. */
+/**
+ * The only place that hears a page: its own window, its own main frame, its own origin, two channels, and
+ * on each as many words as the preload says there.
+ */
 export function listenToPage(
   ipc: Pick<IpcMain, 'on'>,
   ours: WebContents,
   listener: PageListener,
 ): void {
-  ipc.on(CHANNEL.act, (event, message: unknown) => {
-    if (isTrusted(event, ours)) listener.act(message);
+  ipc.on(CHANNEL.act, (event, ...words: readonly unknown[]) => {
+    if (isTrusted(event, ours) && words.length === 1) listener.act(words[0]);
   });
-  ipc.on(CHANNEL.hello, (event) => {
-    if (isTrusted(event, ours)) listener.hello();
+  ipc.on(CHANNEL.hello, (event, ...words: readonly unknown[]) => {
+    const silent = words.length <= 1 && words[0] === undefined;
+    if (isTrusted(event, ours) && silent) listener.hello();
   });
 }
 
 function isTrusted({ sender, senderFrame }: IpcMainEvent, ours: WebContents): boolean {
-  return (
-    sender === ours &&
-    senderFrame !== null &&
-    senderFrame.parent === null &&
-    isOurs(senderFrame.url)
-  );
+  return sender === ours && senderFrame?.parent === null && isOurs(senderFrame.url);
 }

@@ -2,25 +2,10 @@ import { EventEmitter } from 'node:events';
 import type { Session, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { guardContents } from './contents-guard.ts';
-import { refusedSwitch } from './refused-switches.ts';
+import { eventsOf, fieldsOf } from './electron-types.fixture.ts';
+import { FOREIGN } from './foreign-addresses.fixture.ts';
 import { CUSTOM_SCHEME, isOurs } from './scheme.ts';
-import { guardSession } from './session-guard.ts';
-import { windowOptions } from './window-options.ts';
-
-/** Addresses that are not the page's, each for its own trick. */
-const FOREIGN = [
-  'https://example.invalid/',
-  'receiver://app.evil/',
-  'receiver://appx/',
-  'receiver:app',
-  'receiver://user@app/',
-  'file:///etc/passwd',
-  'javascript:alert(1)',
-  'data:text/html,x',
-  'about:blank',
-  'blob:https://example.invalid/1',
-  '',
-];
+import { type WindowRole, windowOptions } from './window-options.ts';
 
 it('knows its own origin by the parser, not by the first letters', () => {
   expect(['receiver://app/', 'receiver://app/index.html?x#y'].map(isOurs)).toEqual([true, true]);
@@ -34,169 +19,89 @@ it('registers a scheme that is standard and secure and never goes past the conte
   });
 });
 
-it('refuses to start packaged with switches that would open it, and takes them in a checkout', () => {
-  const has = (name: string) => name === 'remote-debugging-port';
-  expect([refusedSwitch(has, true), refusedSwitch(has, false)]).toEqual([
-    'remote-debugging-port',
-    null,
-  ]);
-  expect(refusedSwitch(() => false, true)).toBeNull();
-});
+describe('a window', () => {
+  const session = {} as Session;
+  const optionsOf = (role: WindowRole, isPackaged = true) =>
+    windowOptions({ preload: '/p.cjs', session, isPackaged, role });
 
-it.each(['clerk', 'visitor', 'kiosk'] as const)(
-  'opens a window that is shut on every side: %s',
-  (role) => {
-    const session = {} as Session;
-    const wish = { preload: '/p.cjs', session, isPackaged: true, role };
-    const { webPreferences, ...window } = windowOptions(wish);
-    expect(window).toMatchObject({ show: false, autoHideMenuBar: true });
-    expect(webPreferences).toEqual({
-      preload: '/p.cjs',
-      session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      plugins: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: false,
-      disableDialogs: true,
-      enableWebSQL: false,
-      autoplayPolicy: 'no-user-gesture-required',
-    });
-  },
-);
-
-type Answer = (value?: unknown) => void;
-
-/** A session that keeps what it was told. */
-class SessionDouble extends EventEmitter {
-  readonly told: Record<string, (...args: never[]) => unknown> = {};
-  readonly webRequest = {
-    onBeforeRequest: (handler: (...args: never[]) => unknown) => {
-      this.told['beforeRequest'] = handler;
-    },
-  };
-  setSpellCheckerEnabled(): void {}
-  setPermissionRequestHandler = this.#keep('permissionRequest');
-  setPermissionCheckHandler = this.#keep('permissionCheck');
-  setDevicePermissionHandler = this.#keep('device');
-  setDisplayMediaRequestHandler = this.#keep('display');
-  setBluetoothPairingHandler = this.#keep('pairing');
-  setCertificateVerifyProc = this.#keep('certificate');
-
-  #keep(name: string) {
-    return (handler: (...args: never[]) => unknown) => {
-      this.told[name] = handler;
-    };
-  }
-}
-
-describe("the page's session", () => {
-  const double = new SessionDouble();
-  const clerk = {};
-  let cameraOn = true;
-  guardSession(double as unknown as Session, (contents) => contents === clerk && cameraOn);
-  const ask = (name: string, ...args: unknown[]) => double.told[name]?.(...(args as never[]));
-
-  /** The camera as our own page asks for it: of the session, and of what it is told beforehand. */
-  const REQUEST = { isMainFrame: true, requestingUrl: 'receiver://app/', mediaTypes: ['video'] };
-  const CHECK = { isMainFrame: true, mediaType: 'video' };
-
-  function request(details: object, contents: unknown = clerk, permission = 'media'): unknown {
-    let granted: unknown = 'no answer';
-    const answer = (value: unknown) => {
-      granted = value;
-    };
-    ask('permissionRequest', contents, permission, answer, { ...REQUEST, ...details });
-    return granted;
-  }
-
-  function check(
-    details: object,
-    contents: unknown = clerk,
-    permission = 'media',
-    origin = 'receiver://app',
-  ): unknown {
-    return ask('permissionCheck', contents, permission, origin, { ...CHECK, ...details });
-  }
-
-  it('grants the camera to the clerk’s page while it may, and only then', () => {
-    const whileOn = [request({}), check({})];
-    cameraOn = false;
-    const whileOff = [request({}), check({})];
-    cameraOn = true;
-    expect([whileOn, whileOff]).toEqual([
-      [true, true],
-      [false, false],
-    ]);
-  });
-
-  it('grants the camera to no other window, frame or origin, and never a microphone', () => {
-    const types = [['audio'], ['video', 'audio'], ['video', 'video'], [], undefined];
-    const granted = [
-      ...types.map((mediaTypes) => request({ mediaTypes })),
-      ...['audio', 'unknown', undefined].map((mediaType) => check({ mediaType })),
-      ...[request({ isMainFrame: false }), check({ isMainFrame: false })],
-      ...[request({}, {}), check({}, {}), check({}, null)],
-      ...FOREIGN.map((requestingUrl) => request({ requestingUrl })),
-      ...FOREIGN.map((origin) => check({}, clerk, 'media', origin)),
-    ];
-    expect(granted).toEqual(granted.map(() => false));
-  });
-
-  it('grants no other permission, asked or checked, and no device', () => {
-    const permissions = [
-      'display-capture',
-      'geolocation',
-      'notifications',
-      'fullscreen',
-      'new-one',
-    ];
-    const granted = permissions.flatMap((one) => [
-      ...[request({}, clerk, one), check({}, clerk, one)],
-    ]);
-    expect([...granted, ask('device', {})]).toEqual(Array(11).fill(false));
-  });
-
-  it('lets through its own origin and its own pictures, and no other request', () => {
-    const cancelled = (url: string) => {
-      let cancel: unknown;
-      ask('beforeRequest', { url }, (answer: { cancel: boolean }) => {
-        cancel = answer.cancel;
+  it.each([
+    ['clerk', 'isolated'],
+    ['visitor', 'disabled'],
+    ['kiosk', 'disabled'],
+  ] as const)(
+    'is shut on every side, and nothing of it is left to a default: %s',
+    (role, zoomMode) => {
+      const { webPreferences, ...window } = optionsOf(role);
+      expect(window).toMatchObject({ show: false, autoHideMenuBar: true });
+      expect(webPreferences).toEqual({
+        preload: '/p.cjs',
+        session,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        plugins: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        devTools: false,
+        disableDialogs: true,
+        enableWebSQL: false,
+        enableDeprecatedPaste: false,
+        autoplayPolicy: 'no-user-gesture-required',
+        zoomMode,
       });
-      return cancel;
-    };
-    const own = ['receiver://app/index.html', 'blob:receiver://app/3f'];
-    expect(own.map(cancelled)).toEqual([false, false]);
-    expect(FOREIGN.map(cancelled)).toEqual(FOREIGN.map(() => true));
+    },
+  );
+
+  it('has developer tools in a checkout and nowhere else', () => {
+    const tools = [true, false].map(
+      (packaged) => optionsOf('clerk', packaged).webPreferences?.devTools,
+    );
+    expect(tools).toEqual([false, true]);
   });
 
-  it('downloads nothing, chooses no device, trusts no certificate', () => {
-    const seen: unknown[] = [];
-    const event = { preventDefault: () => seen.push('prevented') };
-    const answer: Answer = (value) => seen.push(value);
-    double.emit('will-download', event);
-    double.emit('select-hid-device', event, {}, answer);
-    double.emit('select-serial-port', event, [], {}, answer);
-    double.emit('select-usb-device', event, {}, answer);
-    ask('certificate', {}, answer);
-    expect(seen).toEqual([
-      ...['prevented', 'prevented', null, 'prevented', '', 'prevented', undefined],
-      -2,
-    ]);
+  /** Looked at and left alone: how a page looks, when it rests, and what `disableDialogs` decides already. */
+  const LEFT = [
+    ...['accessibleTitle', 'backgroundThrottling', 'disableHtmlFullscreenWindowResize'],
+    ...['defaultEncoding', 'defaultFontFamily', 'defaultFontSize', 'defaultMonospaceFontSize'],
+    ...['disableWakeLocks', 'enablePreferredSizeMode', 'focusOnNavigation', 'images', 'javascript'],
+    ...[
+      'imageAnimationPolicy',
+      'minimumFontSize',
+      'offscreen',
+      'safeDialogs',
+      'safeDialogsMessage',
+    ],
+    ...[
+      'scrollBounce',
+      'textAreasAreResizable',
+      'transparent',
+      'v8CacheOptions',
+      'webgl',
+      'zoomFactor',
+    ],
+    // Never set: words for the page's process, a session by its name, features of the engine by theirs.
+    ...['additionalArguments', 'partition', 'disableBlinkFeatures', 'enableBlinkFeatures'],
+  ];
+
+  it('was looked at for every option that this Electron has: a new one is found here', () => {
+    const set = Object.keys(optionsOf('kiosk').webPreferences ?? {});
+    expect(set.filter((option) => LEFT.includes(option))).toEqual([]);
+    expect([...set, ...LEFT].sort()).toEqual([...fieldsOf('WebPreferences')].sort());
   });
 });
 
 describe('every page', () => {
   const contents = new EventEmitter() as EventEmitter & { open?: () => unknown };
+  const done: unknown[] = [];
   const double = Object.assign(contents, {
+    navigationHistory: { clear: () => done.push('forgotten') },
+    setWebRTCIPHandlingPolicy: (policy: string) => done.push(policy),
     setWindowOpenHandler: (handler: () => unknown) => {
       contents.open = handler;
     },
@@ -217,9 +122,26 @@ describe('every page', () => {
     ]);
   });
 
-  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('stays: %s', (name) => {
-    expect(FOREIGN.map((url) => prevented(name, { url }))).toEqual(FOREIGN.map(() => true));
-    expect(prevented(name, { url: 'receiver://app/' })).toBe(false);
+  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])(
+    'stays, whatever link, script or dropped file would take it elsewhere: %s',
+    (name) => {
+      expect(FOREIGN.filter((url) => !prevented(name, { url }))).toEqual([]);
+      expect(prevented(name, { url: 'receiver://app/' })).toBe(false);
+    },
+  );
+
+  it('cannot hold on to itself when it is loaded anew, and has nothing to go back to', () => {
+    done.length = 0;
+    const left = prevented('will-prevent-unload', {});
+    double.emit('did-navigate');
+    expect([left, done]).toEqual([true, ['forgotten']]);
+  });
+
+  it('calls nobody past the proxy', () => {
+    const said: string[] = [];
+    const policy = { setWebRTCIPHandlingPolicy: (one: string) => said.push(one) };
+    guardContents(Object.assign(new EventEmitter(), double, policy) as unknown as WebContents);
+    expect(said).toEqual(['disable_non_proxied_udp']);
   });
 
   it('takes no Bluetooth device by itself', () => {
@@ -232,12 +154,14 @@ describe('every page', () => {
     );
   });
 
-  it('lets keys through that a clerk needs, and none that reload, print or save', () => {
-    const press = (key: string, control = false) =>
-      prevented('before-input-event', {}, { key, control, meta: false });
-    expect([press('F5'), press('r', true), press('P', true), press('s', true)]).toEqual(
-      Array(4).fill(true),
-    );
-    expect([press('F9'), press('r'), press('1'), press('Escape')]).toEqual(Array(4).fill(false));
+  it('is asked to choose nothing else, of all that this Electron lets a page choose', () => {
+    // Certificates are the app's to refuse (app-guard.ts).
+    expect(eventsOf('class WebContents', 'select-')).toEqual([
+      'select-bluetooth-device',
+      'select-client-certificate',
+    ]);
+    const prevents = eventsOf('class WebContents', 'will-');
+    const refused = prevents.filter((event) => double.listenerCount(event) > 0).sort();
+    expect(refused).toEqual([...prevents].sort());
   });
 });

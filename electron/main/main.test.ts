@@ -1,11 +1,19 @@
-import type { Rectangle } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultDataFolder } from '../../desk/data-folder.ts';
 import type { DeviceMessage } from '../../pipeline/device-port/messages.ts';
 import { allText, CANARY } from '../../pipeline/reception/reception.fixture.ts';
 import { CHANNEL } from '../contract/channels.ts';
-import { dataFolder, laid, READER, report, wanted, writeInto } from '../counter/counter.fixture.ts';
-import { app, desk, electronDouble, powerMonitor, resetDesk } from './electron-double.fixture.ts';
+import { laid, READER, report, wanted } from '../counter/counter.fixture.ts';
+import { app, desk, electronDouble, powerMonitor } from './electron-double.fixture.ts';
+import {
+  KIOSK,
+  leaveDesk,
+  newDesk,
+  open,
+  openShown,
+  SECOND,
+  start,
+} from './main-program.fixture.ts';
+import { CUSTOM_SCHEME } from './scheme.ts';
 
 vi.mock('electron', () => electronDouble);
 // The page is not built beside the sources.
@@ -14,69 +22,41 @@ vi.mock('./page-files.ts', async (original) => ({
   loadPageFiles: () => new Map(),
 }));
 
-async function start(): Promise<string[]> {
-  desk.calls.length = 0;
-  vi.resetModules();
-  await import('./main.ts');
-  return [...desk.calls];
-}
+beforeEach(newDesk);
+afterEach(leaveDesk);
 
-const SECOND: Rectangle = { x: 1280, y: 0, width: 1920, height: 1080 };
-const KIOSK = { screen: 'kiosk', purpose: 'kiosk-certificate' };
-
-/** The program as it opens, with these settings, on one or two displays. */
-async function open(settings: object = {}, { second = false } = {}) {
-  writeInto(defaultDataFolder(), 'settings.json', settings);
-  desk.ready = true;
-  if (second) desk.displays.push({ id: 2, bounds: SECOND });
-  await start();
-  await vi.waitFor(() => expect(desk.calls.join()).toMatch(/loads|exit/), 15_000);
-  const [main, visitor] = desk.windows;
-  return { main, visitor, device: desk.children.at(-1), calls: desk.calls };
-}
-
-/** A counter whose window shows a record. */
-async function openShown(settings: object, { second = false } = {}) {
-  const opened = await open(settings, { second });
-  const { main, device } = opened;
-  device?.say({ type: 'readers', readers: [READER] }, { type: 'service', state: 'up' });
-  main?.says(CHANNEL.act, { type: 'begin' });
-  main?.says(CHANNEL.act, { type: 'go-on' });
-  device?.say(laid, report(1));
-  expect(main?.view?.phase.kind).toBe('shown');
-  expect(allText(main?.view)).toContain(CANARY);
-  return opened;
-}
-
-beforeEach(() => {
-  resetDesk();
-  const folder = dataFolder();
-  for (const name of ['XDG_DATA_HOME', 'LOCALAPPDATA', 'HOME']) vi.stubEnv(name, folder);
-});
-afterEach(() => {
-  app.emit('will-quit');
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-});
+const reloaded = (of: (typeof desk.windows)[number] | undefined) =>
+  vi.waitFor(() => expect(of?.webContents.done).toContain('reload'));
 
 describe('the start of the desktop program', () => {
   it('shuts everything that has to be shut before the app is ready', async () => {
-    expect(await start()).toEqual(['sandbox', 'scheme', 'menu null', 'whenReady']);
+    expect(await start()).toEqual([
+      'path userData=kazasu-profile',
+      'path crashDumps=kazasu-profile/crash-dumps',
+      'sandbox',
+      `scheme ${JSON.stringify([CUSTOM_SCHEME])}`,
+      'menu null',
+      'switch host-resolver-rules=MAP * ~NOTFOUND',
+      'whenReady',
+    ]);
   });
 
   it('does not start packaged with a debugging port', async () => {
-    desk.hasSwitch = (name) => name === 'remote-debugging-port';
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    process.argv.push('--remote-debugging-port=9222');
     expect(await start()).toEqual(['exit 1']);
+    expect(said.mock.calls).toEqual([['kazasu: does not start with remote-debugging-port']]);
   });
 
   it('does not start twice: one program holds the reader', async () => {
     desk.hasLock = false;
-    expect(await start()).toEqual(['exit 1']);
+    const calls = await start();
+    expect(calls.filter((call) => !call.startsWith('path'))).toEqual(['exit 1']);
   });
 
   it.each([
     ['settings that are broken', { screen: 'booth' }, 'screen'],
+    ['a bridge that no package holds', { readerBinding: 'nfc-pcsc' }, 'readerBinding'],
     ['a purpose for staff at a kiosk', { screen: 'kiosk' }, 'hospital-reception'],
     ['a purpose for nobody’s eyes at a counter', { purpose: 'kiosk-certificate' }, 'counter'],
   ])('says why and ends with %s: no page is loaded', async (_, settings, why) => {
@@ -91,6 +71,8 @@ describe('the windows of a counter', () => {
   it('is one where there is one display, loaded after the readers’ process was started', async () => {
     const { main, calls } = await open();
     expect(calls.slice(calls.indexOf('whenReady') + 1)).toEqual([
+      'session receiver {"cache":false}',
+      'session receiver-visitor {"cache":false}',
       'make window 0',
       'fork device-process.js',
       'window 0 loads receiver://app/',
@@ -101,7 +83,7 @@ describe('the windows of a counter', () => {
 
   it('are two where there are two displays: the visitor’s fills the second', async () => {
     const { visitor, calls } = await open({}, { second: true });
-    expect(calls.slice(calls.indexOf('whenReady') + 1)).toEqual([
+    expect(calls.slice(calls.indexOf('make window 0'))).toEqual([
       'make window 0',
       'make window 1',
       'fork device-process.js',
@@ -139,18 +121,27 @@ describe('the windows of a counter', () => {
     main?.emit('closed');
     app.emit('will-quit');
     expect(calls.slice(-2)).toEqual(['quit', 'kill']);
+    app.emit('window-all-closed');
+    expect(calls.at(-1)).toBe('quit');
   });
 
   it('come to the front when somebody starts the program once more', async () => {
     const { calls } = await open();
-    app.emit('second-instance');
-    expect(calls.at(-1)).toBe('focus window 0');
+    const before = calls.length;
+    app.emit(
+      'second-instance',
+      {},
+      ['kazasu', '--seal-reader-key=/k', 'receiver://app/?next'],
+      '/',
+    );
+    expect(calls.slice(before)).toEqual(['focus window 0']);
   });
 
   it('has the visitor’s page loaded anew when it crashed, and the clerk goes on', async () => {
     const { main, visitor } = await openShown({}, { second: true });
     visitor?.webContents.emit('render-process-gone');
-    expect([visitor?.webContents.done, main?.view?.phase.kind]).toEqual([['reload'], 'shown']);
+    await reloaded(visitor);
+    expect(main?.view?.phase.kind).toBe('shown');
   });
 });
 
@@ -210,9 +201,6 @@ describe('the window of a kiosk', () => {
 });
 
 describe('a record on the screen is gone', () => {
-  const reloaded = (of: (typeof desk.windows)[number] | undefined) =>
-    vi.waitFor(() => expect(of?.webContents.done).toContain('reload'));
-
   it.each([
     ['the session of the system is locked', () => powerMonitor.emit('lock-screen')],
     ['the page crashes', () => desk.windows[0]?.webContents.emit('render-process-gone')],
@@ -239,5 +227,15 @@ describe('a record on the screen is gone', () => {
     main?.webContents.emit('render-process-gone');
     await reloaded(main);
     expect(main?.view?.phase.kind).toBe('waiting-for-removal');
+  });
+
+  it('at a kiosk when the page crashes while the session is locked: it stays closed until it is not', async () => {
+    const { main } = await openShown(KIOSK);
+    powerMonitor.emit('lock-screen');
+    main?.webContents.emit('render-process-gone');
+    await reloaded(main);
+    const locked = main?.view?.phase.kind;
+    powerMonitor.emit('unlock-screen');
+    expect([locked, main?.view?.phase.kind]).toEqual(['paused', 'waiting-for-removal']);
   });
 });

@@ -109,6 +109,17 @@ describe.each(ORIGINS)('the page at %s', (origin) => {
     expect([wrong, bare, answers[0] && headersOf(answers[0])]).toEqual([[], [], SECURITY_HEADERS]);
   });
 
+  it('answers the loads of a busy day, and refuses a page that asks without end', async () => {
+    const own = servePage(FILES, origin);
+    const statuses = await Promise.all(
+      Array.from({ length: 1000 }, async () => (await own(new Request(`${origin}/`))).status),
+    );
+    expect(statuses.slice(0, 100)).toEqual(Array(100).fill(200));
+    // A few more are answered on a slow machine: the budget grows with the time that this takes.
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(500);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+  });
+
   it('gives each answer bytes of its own: none can change the next', async () => {
     const first = new Uint8Array(await (await ask(`${origin}/`)).arrayBuffer());
     first.fill(0);

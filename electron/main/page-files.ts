@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fullBudget, spend } from '../counter/act-budget.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
 /** A file of the built page. */
@@ -23,9 +24,16 @@ export function loadPageFiles(manifestFile: URL): PageFiles {
   );
 }
 
-/** Answers a request of the page's own origin; the same for Electron's scheme and the Chromium host. */
+/**
+ * Answers a request of the page's own origin; the same for Electron's scheme and the Chromium host. A page has
+ * a dozen files: one that asks without end is refused (429) before its words are looked at.
+ */
 export function servePage(files: PageFiles, origin: string) {
+  let budget = fullBudget(performance.now());
   return async (request: Request): Promise<Response> => {
+    const spent = spend(budget, 1, performance.now());
+    budget = spent.budget;
+    if (spent.hearing !== 'heard') return refuse(429);
     const url = URL.canParse(request.url) ? new URL(request.url) : null;
     const mine = url !== null && `${url.protocol}//${url.host}` === origin;
     if (!mine || request.method !== 'GET') return refuse(mine ? 405 : 403);

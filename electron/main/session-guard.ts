@@ -1,17 +1,30 @@
 import type { Session, WebContents } from 'electron';
+import { lockNetwork } from './network-lock.ts';
 import { isOurs } from './scheme.ts';
 
 /** The page's session lives in memory only: no `persist:` in its name, no cache. */
 export const PARTITION = 'receiver';
+/** The visitor's own: pages of one session could hand each other a record behind the main process's back. */
+export const VISITOR_PARTITION = 'receiver-visitor';
 
 /** Whether the page that these contents show may open the camera at this moment. */
 export type MayUseCamera = (contents: WebContents) => boolean;
+
+/** Guards each session once, however often it is met; done when its network is locked. */
+export function sessionGuard(mayUseCamera: MayUseCamera): (session: Session) => Promise<void> {
+  const met = new WeakMap<Session, Promise<void>>();
+  return (session) => {
+    const guarded = met.get(session) ?? guardSession(session, mayUseCamera);
+    met.set(session, guarded);
+    return guarded;
+  };
+}
 
 /**
  * Takes everything from a session that the page has no use for (facts/electron.md C 19 to 24). What is
  * left is the picture of a camera, never its sound, for our own page's main frame, while it may.
  */
-export function guardSession(session: Session, mayUseCamera: MayUseCamera): void {
+export function guardSession(session: Session, mayUseCamera: MayUseCamera): Promise<void> {
   // Electron grants every permission by itself; both handlers are needed to refuse all the others.
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
     const types = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
@@ -24,12 +37,21 @@ export function guardSession(session: Session, mayUseCamera: MayUseCamera): void
     const ours = contents !== null && details.isMainFrame && isOurs(origin);
     return asked && ours && mayUseCamera(contents);
   });
-  session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
-  session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setCertificateVerifyProc((_request, answer) => answer(REFUSE_CERTIFICATE));
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
+  refuseDevices(session);
+  return lockNetwork(session);
+}
+
+/** No connection of ours uses TLS: whatever asks for one is refused. */
+const REFUSE_CERTIFICATE = -2;
+
+/** The readers are the device process's: a page gets none, nor a key of the person who sits there. */
+function refuseDevices(session: Session): void {
+  session.setDevicePermissionHandler(() => false);
+  session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.on('select-hid-device', (event, _details, answer) => {
     event.preventDefault();
     answer(null);
@@ -42,15 +64,12 @@ export function guardSession(session: Session, mayUseCamera: MayUseCamera): void
     event.preventDefault();
     answer();
   });
-  session.webRequest.onBeforeRequest((request, answer) => {
-    answer({ cancel: !isOurs(request.url) && !isOwnBlob(request.url) });
+  session.on('select-webauthn-account', (event, _details, answer) => {
+    event.preventDefault();
+    answer(null);
   });
-}
-
-/** No connection of ours uses TLS: whatever asks for one is refused. */
-const REFUSE_CERTIFICATE = -2;
-
-/** A picture that our own page made of bytes that it was given. */
-function isOwnBlob(address: string): boolean {
-  return address.startsWith('blob:') && isOurs(address.slice('blob:'.length));
+  session.on('select-webauthn-authenticator', (event, answer) => {
+    event.preventDefault();
+    answer(null);
+  });
 }

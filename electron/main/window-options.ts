@@ -49,6 +49,9 @@ export function windowOptions(wish: WindowWish): BrowserWindowConstructorOptions
       devTools: !isPackaged,
       disableDialogs: true,
       enableWebSQL: false,
+      enableDeprecatedPaste: false,
+      // One window's size of letters is its own; where no clerk sits, nobody changes it.
+      zoomMode: alone ? 'disabled' : 'isolated',
       // A signal is heard when a card is laid down, not only after somebody has touched the screen.
       autoplayPolicy: 'no-user-gesture-required',
     },

@@ -1,6 +1,9 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { FACADE_NAME } from '../contract/facade.ts';
 import { makeFacade } from './facade.ts';
+import { forgetLastPage } from './forget.ts';
+
+forgetLastPage(window);
 
 contextBridge.exposeInMainWorld(
   FACADE_NAME,

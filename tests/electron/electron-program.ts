@@ -23,9 +23,14 @@ function electronProgram(): string | null {
   return existsSync(path) ? path : null;
 }
 
-/** The program with a data folder of its own, so that nobody's settings matter. */
+/** The program with folders of its own, so that nobody's settings matter. */
 export interface Program {
   readonly electron: ElectronApplication;
+  /** In it lies all that the program and Chromium keep. */
+  readonly folder: string;
+  /** With what it was started: once more is a second program. */
+  readonly command: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
   /** The main window's page: the clerk's, or the kiosk's. */
   readonly page: Page;
   close(): Promise<void>;
@@ -47,14 +52,15 @@ export async function openProgram({
   const data = join(folder, DATA_FOLDER[process.platform] ?? 'kazasu');
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'settings.json'), JSON.stringify(settings));
-  const electron = await _electron.launch({
-    executablePath: PROGRAM ?? '',
-    args: [...flags, twoDisplays ? TWO_DISPLAYS : ROOT],
-    env: environment(folder),
-  });
+  const command = [...flags, twoDisplays ? TWO_DISPLAYS : ROOT];
+  const env = environment(folder);
+  const electron = await _electron.launch({ executablePath: PROGRAM ?? '', args: command, env });
   const page = await electron.firstWindow();
   return {
     electron,
+    folder,
+    command,
+    env,
     page,
     async close() {
       await electron.close();
@@ -69,7 +75,8 @@ const DATA_FOLDER: Readonly<Record<string, string>> = {
   darwin: 'Library/Application Support/Kazasu',
 };
 
-function environment(folder: string): Record<string, string> {
+/** Every folder of the system's that a program keeps something in is this one. */
+export function environment(folder: string): Record<string, string> {
   const own = Object.entries(process.env).filter(([, value]) => value !== undefined);
   return {
     ...(Object.fromEntries(own) as Record<string, string>),
