@@ -14,7 +14,8 @@ const beside = [
 /**
  * unit: beside the source, in process. rules: what the whole tree must keep to. system: through a real
  * pcscd in a namespace of its own (tools/test.mjs starts it there). page: the page in Chromium.
- * electron: the built program in the real Electron, skipped where its binary is not.
+ * electron: the built program in the real Electron, skipped where its binary is not. package: what is
+ * packed, made once around a program of no use.
  */
 export default defineConfig({
   test: {
@@ -29,6 +30,7 @@ export default defineConfig({
       { ...project('system', ['tests/system/**/*.test.ts']) },
       { ...project('page', ['tests/page/**/*.test.ts']) },
       { ...project('electron', ['tests/electron/**/*.test.ts']) },
+      packageProject(),
     ],
   },
 });
@@ -49,4 +51,10 @@ function project(name: string, include: string[]) {
       fileParallelism: !slow || name === 'page',
     },
   };
+}
+
+function packageProject() {
+  const { test } = project('package', ['tests/package/**/*.test.ts']);
+  const globalSetup = ['tests/package/make-stub-package.ts'];
+  return { test: { ...test, testTimeout: 60_000, globalSetup } };
 }

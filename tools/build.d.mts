@@ -1,2 +1,6 @@
-export function buildPage(): Promise<void>;
-export function buildElectron(): Promise<void>;
+/** The modules of npm packages that went into what was built, as paths from the root. */
+type Taken = ReadonlySet<string>;
+
+/** Both build into `dist`, the checkout's own unless another is named. */
+export function buildPage(dist?: string): Promise<Taken>;
+export function buildElectron(dist?: string): Promise<Taken>;
