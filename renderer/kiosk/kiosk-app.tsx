@@ -18,6 +18,7 @@ import { kioskKey, kioskPace } from './kiosk-pace.ts';
 import { KioskPage } from './kiosk-page.tsx';
 import { kioskSpeech } from './kiosk-speech.ts';
 import { kioskWords } from './kiosk-words.ts';
+import { useShut } from './use-shut.ts';
 
 /** The window of an unattended counter (ui-spec 1.8, 1.9): one thing at a time, and a way out of each. */
 export function KioskApp({
@@ -30,6 +31,7 @@ export function KioskApp({
   findMissing?: FindMissing;
 }) {
   const { t } = useWords();
+  useShut();
   const key = kioskKey(view.phase);
   const phase = useSteady(view.phase, key, kioskPace(view.phase));
   const words = kioskWords(phase, t);

@@ -6,6 +6,7 @@ import { screenSettings } from '../../desk/screen-settings.ts';
 import { loadSettings, type Settings } from '../../desk/settings.ts';
 import { openingFor } from '../../electron/counter/counter-opening.ts';
 import { counterSetting } from '../../electron/counter/counter-setting.ts';
+import { READER_BINDINGS } from '../../pipeline/device-port/reader-binding.ts';
 import { textOf } from './source-files.ts';
 
 const PAGE = textOf('docs/settings.md');
@@ -32,7 +33,13 @@ const FIELDS = [
 describe('the page about settings.json', () => {
   it('finds the fields of a schema, and one that is planted', () => {
     const source = textOf('desk/settings.ts');
-    expect(fieldsOf(source, 2)).toEqual(['purpose', 'readerAuthentication']);
+    expect(fieldsOf(source, 2)).toEqual([
+      'purpose',
+      'readerBinding',
+      'readerAuthentication',
+      'healthPort',
+      'selfCheckAt',
+    ]);
     expect(fieldsOf(`${source}\n  planted: z.string(),\n`, 2)).toContain('planted');
     expect(fieldsOf(textOf('desk/screen-settings.ts'), 2)).toEqual(Object.keys(screenSettings));
   });
@@ -53,8 +60,11 @@ describe('the page about settings.json', () => {
 
   it('names every word that a field may be, and both files of the reader’s certificate', () => {
     const words = [
-      ...[screenSettings.screen, screenSettings.kioskLayout, screenSettings.readerType],
-    ].flatMap((schema) => schema.unwrap().options.map((word) => `\`"${word}"\``));
+      ...[screenSettings.screen, screenSettings.kioskLayout, screenSettings.readerType].flatMap(
+        (schema) => schema.unwrap().options,
+      ),
+      ...READER_BINDINGS,
+    ].map((word) => `\`"${word}"\``);
     const missing = [...words, '`privateKey`', '`certificates`'].filter(
       (word) => !PAGE.includes(word),
     );
