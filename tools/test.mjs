@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap, root } from './bootstrap.mjs';
+import { inOwnNamespace } from './own-namespace.mjs';
 
 /**
  * Runs every test: sets up what is missing, then the suites one after the other, and closes with one
@@ -12,7 +13,7 @@ import { bootstrap, root } from './bootstrap.mjs';
  *     npm test                    everything
  *     npm test -- unit            one or more suites by name
  */
-const SUITES = ['unit', 'rules', 'system', 'page', 'electron'];
+const SUITES = ['unit', 'rules', 'system', 'page', 'package', 'electron'];
 /** The only suite that may be skipped as a whole: where Electron's program is not installed. */
 const MAY_BE_SKIPPED = ['electron'];
 
@@ -20,15 +21,20 @@ if (!bootstrap('test')) process.exit(1);
 const wanted = process.argv.slice(2);
 /** The longest files of the system suite, in turn for each part: none waits long for another. */
 const LONGEST = [
-  'link-faults',
   'bad-cards',
+  'link-faults',
   'phones',
   'service',
+  'phone-roads',
   'persons',
   'roads',
-  'phone-roads',
+  'watchdog',
+  'binding-contract',
+  'binding-process',
+  'screen',
+  'views',
 ];
-const PARTS = 3;
+const PARTS = 4;
 /** Suites whose tests open the page. */
 const WITH_PAGE = ['system', 'page'];
 if (WITH_PAGE.some(isWanted)) await (await import('./build.mjs')).buildPage();
@@ -115,16 +121,6 @@ function run(program, args, env, beside) {
       resolve(status ?? 1);
     });
   });
-}
-
-/**
- * The system suite starts a pcscd of its own: in a network without anything but loopback and with an
- * empty /run, it neither sees nor disturbs one of the machine, and opens nothing to the network.
- */
-function inOwnNamespace(command) {
-  const flags = process.getuid() === 0 ? ['--mount', '--net'] : ['-Urmn'];
-  const prepare = 'ip link set lo up && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec "$@"';
-  return ['unshare', ...flags, 'sh', '-c', prepare, 'sh', ...command];
 }
 
 function readReport(report) {
