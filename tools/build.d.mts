@@ -4,3 +4,5 @@ type Taken = ReadonlySet<string>;
 /** Both build into `dist`, the checkout's own unless another is named. */
 export function buildPage(dist?: string): Promise<Taken>;
 export function buildElectron(dist?: string): Promise<Taken>;
+/** Builds the command line and its processes below `dist`. */
+export function buildCommandLine(dist?: string): Promise<void>;

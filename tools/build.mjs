@@ -58,13 +58,27 @@ const DATA = ['desk/purposes', 'fixtures/virtual/persons', 'fixtures/virtual/iss
  */
 export async function buildElectron(dist = join(root, 'dist')) {
   const taken = await buildPage(dist);
-  const app = join(dist, 'app');
+  await buildProcesses(PROCESSES, join(dist, 'app'), taken);
+  return taken;
+}
+
+/** The command line beside the processes that it starts, under plain Node: not packaged, quicker than its sources. */
+const COMMAND_LINE = [
+  'cli/main.js',
+  ...PROCESSES.filter((entry) => !entry.startsWith('electron/')),
+  'native-bridge/host/forked-port.js',
+];
+
+export async function buildCommandLine(dist = join(root, 'dist')) {
+  await buildProcesses(COMMAND_LINE, join(dist, 'command-line'), new Set());
+}
+
+async function buildProcesses(entries, app, taken) {
   rmSync(app, { recursive: true, force: true });
-  for (const entry of PROCESSES) await buildProcess(entry, app, taken);
+  for (const entry of entries) await buildProcess(entry, app, taken);
   for (const folder of DATA) {
     cpSync(join(root, folder), join(app, folder), { recursive: true, filter: isData });
   }
-  return taken;
 }
 
 function isData(path) {

@@ -38,6 +38,7 @@ const PARTS = 4;
 /** Suites whose tests open the page. */
 const WITH_PAGE = ['system', 'page'];
 if (WITH_PAGE.some(isWanted)) await (await import('./build.mjs')).buildPage();
+if (isWanted('system')) await (await import('./build.mjs')).buildCommandLine();
 const reports = mkdtempSync(join(tmpdir(), 'kazasu-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let sound = true;
@@ -102,7 +103,7 @@ async function runPart(suite, files, part) {
   const env = {
     ...process.env,
     ...(WITH_PAGE.includes(suite) && { KAZASU_PAGE_BUILT: '1' }),
-    ...(suite === 'system' && { KAZASU_OWN_NAMESPACE: '1' }),
+    ...(suite === 'system' && { KAZASU_OWN_NAMESPACE: '1', KAZASU_COMMAND_LINE_BUILT: '1' }),
   };
   const status = await run(program, args, env, suite === 'system');
   return { status, ...readReport(report) };

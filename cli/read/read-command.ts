@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { DeviceClient } from '../../native-bridge/host/device-client.ts';
 import { deviceProcess } from '../../native-bridge/host/device-entry.ts';
 import { forkDevice } from '../../native-bridge/host/fork-device.ts';
@@ -16,7 +17,10 @@ import { choosePurpose, loadReadSetting, type ReadSetting } from './read-setting
 import { resultJson } from './result-json.ts';
 import { resultText } from './result-text.ts';
 
-const SIMULATOR = new URL('../../fixtures/virtual/simulator-process.ts', import.meta.url);
+const SIMULATOR = new URL(
+  `../../fixtures/virtual/simulator-process${extname(import.meta.url)}`,
+  import.meta.url,
+);
 
 /** How long a phone is given to hear that the session is over, once its record is here. */
 const RELEASE_LIMIT_MS = 1500;

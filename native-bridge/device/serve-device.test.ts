@@ -188,7 +188,7 @@ describe('the simulator’s reader', () => {
     source.put('nobody of this name');
     const presence = port.all('medium').map(({ reader, present }) => [reader, present]);
     expect([start, presence]).toEqual([
-      ['medium', 'readers', 'service'],
+      ['readers', 'service'],
       [true, false, true, false].map((present) => [SIMULATED_READER, present]),
     ]);
   });

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { ReaderBinding } from '../../pipeline/device-port/reader-binding.ts';
 
 /** The entries of the device process, each with one way to the readers, from the root and without extension. */
@@ -11,7 +12,7 @@ export function deviceEntry(binding: ReaderBinding): string {
   return ENTRIES[binding];
 }
 
-/** The same as its source, for hosts that run from a checkout. */
+/** The same for hosts on Node: its source where they run from sources, its bundle where they are one. */
 export function deviceProcess(binding: ReaderBinding): URL {
-  return new URL(`../../${deviceEntry(binding)}.ts`, import.meta.url);
+  return new URL(`../../${deviceEntry(binding)}${extname(import.meta.url)}`, import.meta.url);
 }

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
+import { extname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { DeviceHandle } from './device-client.ts';
 import { HEAP_LIMIT_MIB, silenceLimitOf } from './device-limits.ts';
 import { PORT_DESCRIPTOR, portOver } from './port-stream.ts';
 
-const FORKED_PORT = new URL('./forked-port.ts', import.meta.url);
+/** Sources need a loader; in a bundle, what it starts is one, too. */
+const IS_SOURCE = import.meta.url.endsWith('.ts');
+const FORKED_PORT = new URL(`./forked-port${extname(import.meta.url)}`, import.meta.url);
 
 /**
  * Starts a device process (or the simulator) as a child of Node: for the CLI, the tests, and the
@@ -16,7 +19,8 @@ export function forkDevice(
   entry: URL,
   silenceLimitMs: number = silenceLimitOf(entry.pathname),
 ): DeviceHandle {
-  const imports = [import.meta.resolve('tsx'), FORKED_PORT.href];
+  const loader = IS_SOURCE ? [import.meta.resolve('tsx')] : [];
+  const imports = [...loader, FORKED_PORT.href];
   const child = spawn(
     process.execPath,
     [

@@ -35,7 +35,8 @@ const libraries = bill.components.filter(({ type }) => type === 'library');
 
 /** npm's own list of what is installed, in the same format: another program's opinion. */
 function listOfNpm(): Bill {
-  const words = ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'];
+  // All of them, whatever NODE_ENV says: npm takes it for a wish to leave some out.
+  const words = ['sbom', '--package-lock-only', '--sbom-format=cyclonedx', '--include=dev'];
   const options = {
     cwd: ROOT,
     encoding: 'utf8',

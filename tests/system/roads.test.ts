@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_TRAP } from '../../fixtures/malicious/no-trap.ts';
 import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
-import { kazasu } from './cli.ts';
+import { kazasuOfCheckout as kazasu } from './cli.ts';
 import { type CounterFiles, makeCounterFiles } from './counter-files.ts';
 import { Pcscd } from './pcscd.ts';
 import { caseNamed, readOnReader } from './read-card.ts';
