@@ -9,8 +9,8 @@ export const USAGE = `kazasu read [--purpose ID] [--reader NAME] [--trust DIR] [
     the text of its QR code (mdoc:...), on the line behind the digits if there are any.
 kazasu readers [--json]
     The readers of this machine, and what each can do.
-kazasu doctor [--data DIR] [--trust DIR]
-    What works here and what does not, one line each, with the remedy.
+kazasu doctor [--data DIR] [--trust DIR] [--files-only]
+    What works here and what does not, one line each, with the remedy; or the files of DIR alone.
 kazasu trust list [--trust DIR]
 kazasu trust import FILE [--fingerprint "HEX"]... [--doc-type TYPE]... [--source TEXT] [--trust DIR]
     FILE: keys of the card's issuers (JSON), a certificate of an issuing authority of phones'

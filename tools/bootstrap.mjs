@@ -8,12 +8,12 @@ import { buildAddon } from './native/addon.mjs';
 /** Sets up what is missing, with nothing but Node: system packages by name, then `npm ci`. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** To compile both bridges, to talk to readers, to show the page where Electron is not, to draw names. */
+/** To compile the bridges to readers: all that a package takes. */
+const TO_PACKAGE = ['g++', 'make', 'python3', 'libpcsclite-dev'];
+
+/** To talk to readers, to show the page where Electron is not, to draw names. */
 const TO_START = [
-  'g++',
-  'make',
-  'python3',
-  'libpcsclite-dev',
+  ...TO_PACKAGE,
   'pcscd',
   'chromium',
   'fonts-noto-cjk',
@@ -33,10 +33,12 @@ const TO_TEST = [
   'git',
 ];
 
-/** Sets up for `start` or `test`; answers whether everything that it takes is there. */
+const SYSTEM_PACKAGES = { package: TO_PACKAGE, start: TO_START, test: TO_TEST };
+
+/** Sets up for `package`, `start` or `test`; answers whether everything that it takes is there. */
 export function bootstrap(purpose) {
   checkNode();
-  const complete = installSystemPackages(purpose === 'test' ? TO_TEST : TO_START);
+  const complete = installSystemPackages(SYSTEM_PACKAGES[purpose]);
   npmCi(root, bindingState());
   if (purpose === 'test') npmCi(join(root, 'tests', 'other-node'), '');
   buildBridge();

@@ -7,7 +7,7 @@ import { bootstrap } from './bootstrap.mjs';
  *     npm run package -- --stub                  the same files around a program of no use; downloads nothing
  *     npm run package -- --stub --write-list     and notes what was packed in tests/package/packed-files.txt
  */
-bootstrap('start');
+bootstrap('package');
 const { register } = await import('tsx/esm/api');
 register();
 await import('./package/run.ts');

@@ -9,7 +9,7 @@ import { type Issued, issueIaca } from '../../fixtures/virtual/issuers/mdoc-issu
 import { NAME_FONTS } from '../../renderer/names/font-stack.ts';
 import { examineClock } from './clock.ts';
 import { examineFonts, FONTS_OF_NAMES } from './fonts.ts';
-import { examineReaders } from './readers.ts';
+import { examineBinding, examineReaders } from './readers.ts';
 import { examineTrust } from './trust.ts';
 
 afterEach(() => {
@@ -42,6 +42,20 @@ describe('the doctor on readers', () => {
       broken('bridge', 'nfc-pcsc, as the settings say: it does not load'),
       broken('pc/sc', 'the service does not answer'),
       broken('readers', 'none is attached'),
+    ]);
+  });
+});
+
+describe('the doctor on a folder for installed counters', () => {
+  it('warns of a bridge with which none opens, and says nothing of the usual one', () => {
+    const warned = {
+      what: 'binding',
+      state: 'warning',
+      remedy: expect.stringMatching(/installed/),
+    };
+    expect([examineBinding('own'), examineBinding('nfc-pcsc')]).toEqual([
+      [],
+      [expect.objectContaining(warned)],
     ]);
   });
 });

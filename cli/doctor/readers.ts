@@ -14,7 +14,7 @@ const BRIDGE = {
     name: 'our own bridge',
     remedy:
       'Debian: apt-get install libpcsclite-dev gcc, then node tools/native/build-addon.mjs; ' +
-      'or set readerBinding to "nfc-pcsc"',
+      'or, in a checkout alone, set readerBinding to "nfc-pcsc"',
   },
   'nfc-pcsc': {
     name: 'nfc-pcsc, as the settings say',
@@ -23,6 +23,15 @@ const BRIDGE = {
       'or set readerBinding to "own"',
   },
 } as const satisfies Record<ReaderBinding, unknown>;
+
+/** A choice that an installed counter does not open with (electron/main/start.ts). */
+export function examineBinding(binding: ReaderBinding): readonly Finding[] {
+  if (binding === 'own') return [];
+  const text = `readerBinding "${binding}" works in a checkout alone`;
+  const remedy =
+    'Take it out before this folder goes to an installed counter, which does not open with it';
+  return [{ what: 'binding', state: 'warning', text, remedy }];
+}
 
 /** How readers are reached, PC/SC service, and readers. */
 export function examineReaders(

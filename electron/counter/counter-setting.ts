@@ -31,12 +31,13 @@ export interface CounterSetting {
 }
 
 /**
- * The setting of a data folder; `simulated` replaces its keys, which never prove a simulated card, and
+ * The setting of a data folder; `simulated` replaces its keys, which never prove a simulated card (given as
+ * a function, they are those of the day on which they are asked for: a clock may be set after the start), and
  * `openSealed` is how this host opens the reader's own key where it is sealed.
  */
 export function counterSetting(
   folder: string = defaultDataFolder(),
-  simulated: CounterTrust | null = null,
+  simulated: CounterTrust | (() => CounterTrust) | null = null,
   openSealed: OpenSealed = opensNone,
 ): CounterSetting {
   const places = placesIn(folder);
@@ -58,7 +59,9 @@ export function counterSetting(
     readerBinding: () => readerBindingIn(places.settings),
     screens: () => told('settings-broken', loadSettings(places.settings)),
     trust() {
-      if (simulated !== null) return succeed(simulated);
+      if (simulated !== null) {
+        return succeed(typeof simulated === 'function' ? simulated() : simulated);
+      }
       const store = told('trust-store-broken', loadDefaultTrustStore(places.trust));
       return store.ok ? succeed(counterTrust(store.value)) : store;
     },

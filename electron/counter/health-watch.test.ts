@@ -84,6 +84,18 @@ describe('a kiosk', () => {
     ]);
   });
 
+  it('that was closed stays paused behind a lock when it proves again: unlocking opens it', async () => {
+    const { passCheck, watch, windowed, trusted, phase } = open();
+    watch.stop();
+    watch.start(windowed, () => true);
+    const { keys } = trusted;
+    trusted.keys = NO_TRUST;
+    await passCheck(61_000);
+    trusted.keys = keys;
+    await passCheck(5 * MINUTE);
+    expect([watch.closed, phase()]).toEqual([false, 'paused']);
+  });
+
   it('closes before the eyes of whoever came meanwhile: what is not proved is not shown', async () => {
     const { passCheck, windowed, windows, devices, trusted, phase } = open();
     trusted.keys = NO_TRUST;

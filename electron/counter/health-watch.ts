@@ -41,6 +41,7 @@ export class HealthWatch {
   readonly #devices: HealthDevices;
   readonly #upSince: Moment = moment();
   #windowed: Followed | null = null;
+  #isLocked: () => boolean = () => false;
   #look: NodeJS.Timeout | undefined;
   #checking = false;
   #closed = false;
@@ -70,8 +71,10 @@ export class HealthWatch {
     return this.#closed;
   }
 
-  start(windowed: Followed): void {
+  /** `isLocked`: whether the system's session is: what a check opens then opens with the unlocking. */
+  start(windowed: Followed, isLocked: () => boolean = () => false): void {
     this.#windowed = windowed;
+    this.#isLocked = isLocked;
     this.#look = setInterval(() => this.#lookAround(windowed), LOOK_MS);
     this.#look.unref();
   }
@@ -144,7 +147,7 @@ export class HealthWatch {
     if (this.#settings?.screen !== 'kiosk' || toBeClosed === this.#closed) return;
     this.#closed = toBeClosed;
     if (toBeClosed) close(windowed);
-    else windowed.counter.act({ type: 'resume' });
+    else if (!this.#isLocked()) windowed.counter.act({ type: 'resume' });
   }
 
   /** Memory in which records of the day may still lie goes with the page and the process that had it. */

@@ -8,6 +8,7 @@ import type { DeviceMessage } from '../../pipeline/device-port/messages.ts';
 import { ACCEPTED, PURPOSE, REFUSED } from '../../pipeline/reception/reception.fixture.ts';
 import { newReception, type Reception } from '../../pipeline/reception/reception.ts';
 import { dataFolder, writeInto } from './counter.fixture.ts';
+import { type CounterSetting, counterSetting } from './counter-setting.ts';
 import { checkedParts, NO_TRUST } from './self-check.fixture.ts';
 import { checkItself, type Examined } from './self-check.ts';
 import { hasEndingCertificate } from './self-check-files.ts';
@@ -26,6 +27,11 @@ function check(checked: ReturnType<typeof checkedParts>, more: Partial<Examined>
   return checkItself({ parts, folder, reception: READY, last: null, now: now(), ...more });
 }
 
+const withTraining = ({ parts }: ReturnType<typeof checkedParts>, setting: CounterSetting) => ({
+  ...parts,
+  training: { ...parts.training, setting },
+});
+
 describe('a self-check through the real simulator', () => {
   it('is well where genuine is accepted and forged is refused, with keys of a month ago too', async () => {
     const checked = checkedParts();
@@ -36,6 +42,16 @@ describe('a self-check through the real simulator', () => {
       [[], []],
       [[], []],
     ]);
+  });
+
+  it('is well once a clock that was wrong at the start is right', async () => {
+    const checked = checkedParts();
+    let today = new Date('2015-01-01');
+    const setting = counterSetting(checked.folder, () => simulatedTrust(today));
+    const wrong = await check({ ...checked, parts: withTraining(checked, setting) });
+    today = new Date();
+    const right = await check({ ...checked, parts: withTraining(checked, setting) });
+    expect([wrong.problems, right.problems]).toEqual([['phone-not-proved'], []]);
   });
 
   it('finds that nothing is proved any more, for card and phone', async () => {

@@ -112,8 +112,11 @@ export class WindowedCounter {
       this.#parts.windows.visitor?.reload();
       return;
     }
+    // What was closed before, by a lock or a check, is not opened by a page that misbehaves.
+    const goesOn = this.#counter.reception.phase.kind !== 'paused';
     this.#counter.act({ type: 'pause' });
-    if (this.#screens.audienceAt(place) === 'kiosk') this.#counter.act({ type: 'resume' });
+    if (goesOn && this.#screens.audienceAt(place) === 'kiosk')
+      this.#counter.act({ type: 'resume' });
   }
 
   #do(act: PageAct): void {

@@ -76,6 +76,13 @@ describe('a packaged program', () => {
     ).toEqual(['no-sandbox', null]);
   });
 
+  it('finds one behind blanks, which Chromium drops', () => {
+    const blanks = [' ', '\t', '\r\n', '\u0085', '\u3000', ' \u00a0 '];
+    const hidden = blanks.map((blank) => `${blank}--remote-debugging-port=9222`);
+    const passed = hidden.filter((one) => refusedSwitch([one], 'win32', true) === null);
+    expect([passed, refusedSwitch([' /no-sandbox'], 'win32', true)]).toEqual([[], 'no-sandbox']);
+  });
+
   it('starts with none, with those that help somebody see, and with words that are no switch', () => {
     const lines = [[], OURS, ['--LANG=ja'], ['file.txt', 'receiver://app/', '-', '--', '']];
     expect(lines.map((line) => refusedSwitch(line, 'linux', true))).toEqual([

@@ -19,9 +19,13 @@ const ALLOWED: readonly string[] = [
   ...['password-store', 'lang'],
 ];
 
+/** More than Chromium drops before it looks for a dash: all that nobody sees, U+0085 among it. */
+const BLANKS = /^[\s\p{C}]+/u;
+
 /**
  * The first switch among these arguments that a packaged program refuses to start with; null when there is
- * none. A checkout takes them all. As Chromium reads them: one dash or two, on Windows a slash too.
+ * none. A checkout takes them all. As Chromium reads them: one dash or two, on Windows a slash too, and
+ * whatever blanks stand before it.
  */
 export function refusedSwitch(
   args: readonly string[],
@@ -30,7 +34,8 @@ export function refusedSwitch(
 ): string | null {
   if (!isPackaged) return null;
   const prefix = platform === 'win32' ? /^(--(?=.)|-(?=[^-])|\/(?=.))/ : /^(--(?=.)|-(?=[^-]))/;
-  const switches = args.filter((arg) => prefix.test(arg)).map((arg) => arg.replace(prefix, ''));
+  const words = args.map((arg) => arg.replace(BLANKS, ''));
+  const switches = words.filter((arg) => prefix.test(arg)).map((arg) => arg.replace(prefix, ''));
   const names = switches.map((one) => one.split('=')[0] ?? '');
   return names.find((name) => !ALLOWED.includes(name.toLowerCase())) ?? null;
 }

@@ -91,6 +91,7 @@ describe('who attacks the port of health', () => {
       say(server.port, request(server.port, { 'Content-Length': '100000' })),
     ]);
     expect(ends.map((end) => end?.status ?? null)).toEqual([null, null, 200]);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    // 2 s, half a second until the next look at it, and what a busy machine takes.
+    expect(performance.now() - began).toBeLessThan(4000);
   });
 });

@@ -4,16 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../desk/temporary-folder.fixture.ts';
 import { setOwnFolders } from './own-folders.ts';
 
-function start(appData: string) {
+function start(appData: string, platform: NodeJS.Platform = 'linux', env: NodeJS.ProcessEnv = {}) {
   const paths: Record<string, string> = {};
-  setOwnFolders({
-    getPath: () => appData,
-    setPath: (name, path) => {
-      // As Electron does.
-      if (!existsSync(path)) throw new Error(`${path} is not there`);
-      paths[name] = path;
+  setOwnFolders(
+    {
+      getPath: () => appData,
+      setPath: (name, path) => {
+        // As Electron does.
+        if (!existsSync(path)) throw new Error(`${path} is not there`);
+        paths[name] = path;
+      },
     },
-  });
+    platform,
+    env,
+  );
   return paths;
 }
 
@@ -40,5 +44,15 @@ describe('the folders of the program itself', () => {
       [],
       ['Local State', 'crash-dumps'],
     ]);
+  });
+
+  it('stay on this computer where Windows copies the others to a server at log-off', () => {
+    const [roaming, local] = [temporaryFolder(), temporaryFolder()];
+    const { userData, crashDumps } = start(roaming, 'win32', { LOCALAPPDATA: local });
+    expect([userData, crashDumps]).toEqual([
+      join(local, 'kazasu-profile'),
+      join(local, 'kazasu-profile', 'crash-dumps'),
+    ]);
+    expect(readdirSync(roaming)).toEqual([]);
   });
 });

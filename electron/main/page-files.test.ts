@@ -161,3 +161,13 @@ describe('the files of the page', () => {
     expect(() => loadPageFiles(built({ '/index.html': entry }, {}))).toThrow('ENOENT');
   });
 });
+
+it('a page that asks without end is told once, and leaves room for the one that follows it', async () => {
+  const told: string[] = [];
+  const serve = servePage(FILES, 'https://receiver.invalid', () => told.push('flooded'));
+  const ask = async (path: string) =>
+    (await serve(new Request(`https://receiver.invalid${path}`))).status;
+  // Until it is ended, as the host does when it is told.
+  for (let n = 0; n < 5000 && told.length === 0; n++) await ask('/none');
+  expect([told, await ask('/'), await ask('/assets/app.js')]).toEqual([['flooded'], 200, 200]);
+});

@@ -26,13 +26,18 @@ export function loadPageFiles(manifestFile: URL): PageFiles {
 
 /**
  * Answers a request of the page's own origin; the same for Electron's scheme and the Chromium host. A page has
- * a dozen files: one that asks without end is refused (429) before its words are looked at.
+ * a dozen files: one that asks without end is refused (429) before its words are looked at, and told as
+ * `flooded`: the page that comes after it would find nothing left for its own files.
  */
-export function servePage(files: PageFiles, origin: string) {
+export function servePage(files: PageFiles, origin: string, flooded: () => void = () => undefined) {
   let budget = fullBudget(performance.now());
   return async (request: Request): Promise<Response> => {
     const spent = spend(budget, 1, performance.now());
     budget = spent.budget;
+    if (spent.hearing === 'taken-over') {
+      budget = { ...fullBudget(performance.now()), endedAt: budget.endedAt };
+      flooded();
+    }
     if (spent.hearing !== 'heard') return refuse(429);
     const url = URL.canParse(request.url) ? new URL(request.url) : null;
     const mine = url !== null && `${url.protocol}//${url.host}` === origin;

@@ -11,9 +11,9 @@ export const CUSTOM_SCHEME: CustomScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };
 
-/** Answers the scheme on this session alone. */
-export function serveOn(session: Session, files: PageFiles): void {
-  session.protocol.handle(SCHEME, servePage(files, ORIGIN));
+/** Answers the scheme on this session alone; `flooded` is told of a page that asks without end. */
+export function serveOn(session: Session, files: PageFiles, flooded: () => void): void {
+  session.protocol.handle(SCHEME, servePage(files, ORIGIN, flooded));
 }
 
 /** Whether an address is on our page's origin, by the parser and not by its first letters. */

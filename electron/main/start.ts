@@ -42,7 +42,6 @@ const SIMULATOR = program('fixtures/virtual/simulator-process');
 export async function start(parts: DesktopParts): Promise<void> {
   const { app, camera, powerMonitor, sessions, utilityProcess } = parts;
   const files = loadPageFiles(built('renderer/manifest.json'));
-  for (const each of [sessions.own, sessions.visitors]) serveOn(each, files);
   const openSealed = await sealedKeyOf(parts);
   const setting = counterSetting(undefined, null, openSealed);
   const screens = setting.screens();
@@ -53,6 +52,8 @@ export async function start(parts: DesktopParts): Promise<void> {
   if (app.isPackaged && binding !== 'own') return giveUp(parts, notPackaged(binding));
   const device = () => forkUtility(utilityProcess, program(deviceEntry(binding)));
   const { main, visitor } = openWindows(parts, kiosk);
+  serveOn(sessions.own, files, () => endPage(main));
+  serveOn(sessions.visitors, files, () => endPage(visitor));
   // Only in a checkout, and only where no reader is attached: an installed counter never falls back.
   const simulated = !app.isPackaged && !(await hasRealReader(device));
   const counterParts = {
@@ -73,8 +74,9 @@ export async function start(parts: DesktopParts): Promise<void> {
   const opened = openCounter(watch.parts);
   if (!opened.ok) return giveUp(parts, opened.failure);
   run(parts, main, visitor, opened.value);
-  followSystem(main, powerMonitor, opened.value, () => kiosk && !watch.closed);
-  watch.start(opened.value);
+  const goesOnAlone = () => kiosk && !watch.closed;
+  const isLocked = followSystem(main, powerMonitor, opened.value, goesOnAlone);
+  watch.start(opened.value, isLocked);
   const closeHealth = await openHealth(watch, console.error);
   app.on('will-quit', () => {
     watch.stop();
@@ -91,6 +93,11 @@ function openWindows({ app, open, screen, sessions }: DesktopParts, kiosk: boole
   const visitors = { ...wish, session: sessions.visitors, role: 'visitor' as const };
   const visitor = second === undefined ? null : open({ ...visitors, on: second });
   return { main, visitor };
+}
+
+/** As if it had crashed: it comes back by itself, and what it showed does not. */
+function endPage(window: BrowserWindow | null): void {
+  if (window !== null && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
 }
 
 function notPackaged(binding: ReaderBinding): Failure {
@@ -110,10 +117,13 @@ async function sealedKeyOf({ safeStorage }: DesktopParts) {
   return openSealedKey(named, file, safeStorage, process.platform);
 }
 
-/** Loaded only here: what proves an invented card proves nothing at a reader. */
+/**
+ * Loaded only here: what proves an invented card proves nothing at a reader. Of the day on which they are used:
+ * a computer whose clock was wrong when it started would prove nothing until this program is started anew.
+ */
 async function simulatedKeys() {
   const { simulatedTrust } = await import('../../fixtures/virtual/issuers/simulated-trust.ts');
-  return simulatedTrust();
+  return () => simulatedTrust();
 }
 
 async function showInvented(windowed: WindowedCounter): Promise<void> {

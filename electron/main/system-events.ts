@@ -4,14 +4,14 @@ import type { WindowedCounter } from '../counter/windowed-counter.ts';
 /**
  * A page that crashed may have been looked at, and nobody sits before a locked screen: the record goes.
  * Said to the reception itself, since no page of a kiosk may say it; nobody is there to go on either, unless
- * the screen is still locked.
+ * the screen is still locked. Gives what tells whether it is.
  */
 export function followSystem(
   main: BrowserWindow,
   powerMonitor: Pick<PowerMonitor, 'on'>,
   windowed: WindowedCounter,
   goesOnAlone: () => boolean,
-): void {
+): () => boolean {
   let locked = false;
   const pause = () => windowed.counter.act({ type: 'pause' });
   const goOn = () => {
@@ -29,4 +29,5 @@ export function followSystem(
     locked = false;
     goOn();
   });
+  return () => locked;
 }

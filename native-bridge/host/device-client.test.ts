@@ -28,6 +28,15 @@ describe('a device process', () => {
     expect(device(0).heard).toEqual([SIMULATE]);
   });
 
+  it('that names readers without end is ended: a host remembers each', () => {
+    const { heard, device } = startClient();
+    for (let n = 0; n < 256; n++)
+      device(0).say({ type: 'medium', reader: `R ${n}`, present: true });
+    const before = device(0).kills;
+    device(0).say({ type: 'medium', reader: 'R 256', present: true });
+    expect([before, device(0).kills, heard.length, heard.at(-1)]).toEqual([0, 1, 257, DIED]);
+  });
+
   it('lives on as long as it says so, or says anything else', () => {
     const { heard, device, devices } = startClient();
     const said = [{ type: 'alive' }, UP] as const;

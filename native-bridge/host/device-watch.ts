@@ -10,6 +10,8 @@ const LATE_LOOK_MS = 2 * LOOK_MS;
  * right after the other.
  */
 const FLOOD = 2000;
+/** Readers that one process names while it lives: a host remembers each of them, and no machine has so many. */
+const MOST_NAMES = 256;
 
 /**
  * What the host knows of the life of one process. Silence is counted by the host's looks, not by the
@@ -19,6 +21,7 @@ export class DeviceWatch {
   #limitMs = START_LIMIT_MS;
   #silentMs = 0;
   #heard = 0;
+  readonly #names = new Set<string>();
   #lastLook = performance.now();
   #wedged = false;
   readonly #silenceLimitMs: number;
@@ -34,8 +37,9 @@ export class DeviceWatch {
     if (!this.#wedged) this.#silentMs = 0;
     if (message.type === 'wedged') this.#wedged = true;
     if (message.type === 'alive' && (message.rss ?? 0) > RSS_LIMIT_BYTES) return false;
+    for (const name of namesIn(message)) this.#names.add(name);
     this.#heard += 1;
-    return this.#heard <= FLOOD;
+    return this.#heard <= FLOOD && this.#names.size <= MOST_NAMES;
   }
 
   /** Whether it was heard recently enough; to be called every `LOOK_MS`. */
@@ -48,4 +52,9 @@ export class DeviceWatch {
     this.#silentMs += passed;
     return this.#silentMs <= this.#limitMs;
   }
+}
+
+function namesIn(message: DeviceMessage): readonly string[] {
+  if (message.type === 'readers') return message.readers;
+  return message.type === 'medium' ? [message.reader] : [];
 }

@@ -52,5 +52,3 @@ export function forkDevice(
     },
   };
 }
-
-export const DEVICE_PROCESS: URL = new URL('../device-process.ts', import.meta.url);

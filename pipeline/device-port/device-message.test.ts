@@ -50,6 +50,14 @@ const all: readonly DeviceMessage[] = Object.values(MESSAGES).flat();
 const LARGE = MESSAGES.report[4];
 
 describe('what a device process says', () => {
+  it.each(['constructor', '__proto__', 'toString'])('names no reader %s', (reader) => {
+    expect([
+      deviceMessageOf({ type: 'medium', reader, present: true }),
+      deviceMessageOf({ type: 'readers', readers: [reader] }),
+      deviceMessageOf({ type: 'medium', reader: `${reader} 0`, present: true }),
+    ]).toEqual([null, null, { type: 'medium', reader: `${reader} 0`, present: true }]);
+  });
+
   it.each(all.map((message) => [message.type, message] as const))(
     '%s comes out as it went in',
     (_, message) => {

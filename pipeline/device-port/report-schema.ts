@@ -7,7 +7,11 @@ import { itemSchema } from '../purpose/item.ts';
 import type { ReadReport } from '../reading/report.ts';
 
 /** Characters of a reader's name: MAX_READERNAME of pcsc-lite; Windows gives it fewer. */
-export const readerNameSchema = z.string().max(128);
+export const readerNameSchema = z
+  .string()
+  .max(128)
+  // Readers are kept by name in plain objects, where these mean something else.
+  .refine((name) => !(name in Object.prototype), 'no name of a reader');
 
 /** A decoded face at 2,000 x 2,000 in colour that does not compress: 12 MB and its PNG frame. */
 const PORTRAIT_BYTES = 16 * 1024 * 1024;

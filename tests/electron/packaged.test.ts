@@ -2,9 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listPackage } from '@electron/asar';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listedFiles } from '../../tools/package/packed-files.ts';
 import { environment } from './electron-program.ts';
 
 /**
@@ -26,8 +26,8 @@ const PLACE = PLACES[process.platform] ?? { program: 'kazasu', resources: 'resou
 const PROGRAM = join(FOLDER ?? '', PLACE.program);
 const ARCHIVE = join(FOLDER ?? '', PLACE.resources, 'app.asar');
 
-/** In the order of the wire (facts/electron.md B5), as they have to be. */
-const FUSES = [false, true, false, false, true, true, false, false];
+/** In the order of the wire, as they have to be (tests/package/fuses.test.ts names them). */
+const FUSES = [false, true, false, false, true, true, false, false, true];
 const ON = '1'.charCodeAt(0);
 /** What is packed, name by name; tests/package compares the same list around a stub. */
 const PACKED = new URL('../package/packed-files.txt', import.meta.url);
@@ -58,17 +58,7 @@ describe.skipIf(FOLDER === null)('the packed program', () => {
 
   // Row 39.
   it('holds the files that are meant to be shipped, no map, and no source', () => {
-    const names = listPackage(ARCHIVE, { isPack: false });
-    // The addon of this system alone, which the list calls SYSTEM.
-    const files = names.map((name) =>
-      name
-        .replaceAll('\\', '/')
-        .replace(/^\//, '')
-        .replace(/pcsc-\w+-\w+\.node$/, 'pcsc-SYSTEM.node'),
-    );
-    const meant = readFileSync(PACKED, 'utf8').split('\n').filter(Boolean);
-    expect(meant.filter((name) => !files.includes(name))).toEqual([]);
-    expect(files.filter((name) => /\.(map|ts|tsx)$|^node_modules/.test(name))).toEqual([]);
+    expect(listedFiles(ARCHIVE)).toBe(readFileSync(PACKED, 'utf8'));
   });
 
   // Row 4: Chromium's switches are under no fuse.

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isStale, readSupport } from '../../tools/package/electron-support.ts';
 import { ROOT } from '../../tools/package/places.ts';
 import { electronVersion } from '../../tools/package/stub-distribution.ts';
 
 const json = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 
-interface Support {
-  readonly checked: string;
-  readonly majors: readonly { readonly major: number; readonly endsWith: number }[];
-}
-const support = json('docs/electron-support.json') as Support;
+const support = readSupport();
 
 /** Whether a version is written out to the last number and of a major that still gets repairs. */
 function isSupported(version: string): boolean {
@@ -38,6 +35,16 @@ describe('Electron', () => {
       [newest, newest - 1, newest - 2].map((major) => [major, major + 3]),
     );
     expect(support.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+
+  it('is packed for people only where somebody looked at that list within ninety days', () => {
+    const days = ['2026-11-22', '2027-02-20', '2027-02-21'].map((day) => new Date(day));
+    expect(days.map((day) => isStale({ checked: '2026-11-22' }, day))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(isStale({ checked: 'some day' }, new Date())).toBe(true);
   });
 
   it('is fetched against a hash: its package lists one for each archive that is packed here', () => {

@@ -79,6 +79,14 @@ async function until(holds: () => boolean, what: string): Promise<void> {
   }
 }
 
+/** pcscd looks at vpcd every 400 ms: what is lifted and laid down again sooner is one card to it. */
+const LOOK_MS = 600;
+
+/** Until pcscd has seen that nothing lies there any more. */
+export function pcscdHasLooked(): Promise<void> {
+  return pause(LOOK_MS);
+}
+
 /** State LISTEN in /proc/net/tcp: asking by a connection would count as a card for a second. */
 const LISTEN = '0A';
 

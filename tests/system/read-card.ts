@@ -6,6 +6,7 @@ import { loadPerson } from '../../fixtures/virtual/persons/person.ts';
 import { type Tamper, VPCD_PORTS, VpcdCard } from '../../fixtures/virtual/transport/vpcd-client.ts';
 import { type CliResult, kazasu } from './cli.ts';
 import type { CounterFiles } from './counter-files.ts';
+import { pcscdHasLooked } from './pcscd.ts';
 import type { ReaderWatch } from './reader-watch.ts';
 
 /** As pcscd names the two slots of vpcd. */
@@ -55,5 +56,6 @@ export async function readOnReader(
     };
   } finally {
     await card.remove();
+    await pcscdHasLooked();
   }
 }

@@ -7,6 +7,7 @@ import type { VirtualPhone } from '../../fixtures/virtual/phones/virtual-phone.t
 import { VPCD_PORTS, VpcdCard } from '../../fixtures/virtual/transport/vpcd-client.ts';
 import { type CliResult, startKazasu } from './cli.ts';
 import type { CounterFiles } from './counter-files.ts';
+import { pcscdHasLooked } from './pcscd.ts';
 import { READER_NAMES } from './read-card.ts';
 
 /** What a phone on the virtual reader was sent, from its own side of the link. */
@@ -58,6 +59,7 @@ export async function readPhoneOnReader(
     };
   } finally {
     await laid.remove();
+    await pcscdHasLooked();
   }
 }
 

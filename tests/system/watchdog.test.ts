@@ -13,8 +13,10 @@ const SOUND = new URL('../../fixtures/virtual/simulator-process.ts', import.meta
 
 /** From the fault to the first words of the next process (design 9: recovery). */
 const BACK_MS = 3000;
-/** For the start of it, read and translated from its sources: 0.6 s where nothing else runs. */
+/** The start of a process, read and translated from its sources: 0.6 s where nothing else runs. */
 const START_MS = 1000;
+/** A start may take so many times as long as the one before it, which is seen in the same test. */
+const UNEVEN = 5;
 const PAUSE_MS = 250;
 
 const open: { stop(): void }[] = [];
@@ -65,14 +67,16 @@ const HANGS: readonly Fault[] = [
 
 describe('a device process that', () => {
   it.each(Object.keys(FAULTS) as Fault[])('%s is ended, and back within 3 s', async (fault) => {
+    const launched = performance.now();
     const { fault: goWrong, said, all } = host(FAULTY, SOUND);
-    await said('service', 1);
+    const longestStart = UNEVEN * ((await said('service', 1)) - launched);
     const begin = performance.now();
     goWrong(fault);
     const lost = await said('lost', 1);
     const back = await said('service', 2);
-    // A machine with other work starts every process more slowly: that much is not the watchdog's.
-    const slower = Math.max(0, back - lost - PAUSE_MS - START_MS);
+    // A machine with other work starts every process more slowly, the first one too: so much and no more.
+    const patience = Math.max(0, longestStart - START_MS);
+    const slower = Math.min(patience, Math.max(0, back - lost - PAUSE_MS - START_MS));
     expect(back - begin - slower).toBeLessThan(BACK_MS);
     // Filling the heap, V8 gives up within a second or is found silent, whichever comes first.
     const told = all('lost').map(({ message }) => message);

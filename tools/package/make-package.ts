@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { runElectronBuilder } from './electron-builder.ts';
+import { isStale, readSupport } from './electron-support.ts';
 import { fetchElectron } from './fetch-electron.ts';
 import { licencesText } from './licences.ts';
 import { listedFiles } from './packed-files.ts';
@@ -45,6 +46,12 @@ function packReal(): number {
   const electron = fetchElectron();
   if (electron === null) {
     console.error('Electron could not be had. Without it: npm run package -- --stub');
+    return 1;
+  }
+  if (isStale(readSupport(), new Date())) {
+    console.error(
+      'docs/electron-support.json was checked long ago: is this Electron still repaired?',
+    );
     return 1;
   }
   rmSync(OUT, { recursive: true, force: true });
