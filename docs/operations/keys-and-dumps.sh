@@ -2,9 +2,16 @@
 # Shuts what lies around a Linux kiosk: keys that end or leave the session, and dumps of memory. As root, once.
 set -eu
 
-# No restart by Ctrl+Alt+Del, no login on another terminal.
+# A reader that anybody could make in software has no place here.
+if dpkg --status vsmartcard-vpcd 2>/dev/null | grep -q '^Status: .* installed$'; then
+  echo 'vsmartcard-vpcd is installed: a virtual reader. Remove it; nothing was changed.' >&2
+  exit 1
+fi
+
+# No restart by Ctrl+Alt+Del (pressed seven times in two seconds neither), no login on another terminal.
 systemctl mask ctrl-alt-del.target
-install -d /etc/systemd/logind.conf.d /etc/systemd/coredump.conf.d
+install -d /etc/systemd/system.conf.d /etc/systemd/logind.conf.d /etc/systemd/coredump.conf.d
+printf '[Manager]\nCtrlAltDelBurstAction=none\n' >/etc/systemd/system.conf.d/kazasu.conf
 printf '[Login]\nNAutoVTs=0\nReserveVT=0\nHandlePowerKey=ignore\nHandleSuspendKey=ignore\n' \
   >/etc/systemd/logind.conf.d/kazasu.conf
 
@@ -15,9 +22,4 @@ printf '[Coredump]\nStorage=none\nProcessSizeMax=0\n' >/etc/systemd/coredump.con
 swapoff -a
 sysctl --system >/dev/null
 
-# A reader that anybody could make in software has no place here.
-if dpkg-query --show vsmartcard-vpcd >/dev/null 2>&1; then
-  echo 'vsmartcard-vpcd is installed: a virtual reader. Remove it.' >&2
-  exit 1
-fi
 echo 'done; take swap out of /etc/fstab, and restart the computer'
