@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CHANNEL } from '../contract/channels.ts';
 import { WindowDouble } from './electron-double.fixture.ts';
 import { PageLife } from './page-life.ts';
 import { SessionDouble } from './session-double.fixture.ts';
@@ -15,6 +16,12 @@ function start() {
 }
 
 type Started = ReturnType<typeof start>;
+
+/** The page is there, and its script too. */
+function comes({ webContents }: Pick<Started, 'webContents'>): void {
+  webContents.emit('did-navigate');
+  webContents.emit('ipc-message', {}, CHANNEL.hello);
+}
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
@@ -110,9 +117,31 @@ describe('a page that is loaded anew', () => {
     const { life, webContents, done } = start();
     life.reload();
     await pass(500);
-    webContents.emit('did-navigate');
+    comes({ webContents });
     await pass(60_000);
     expect(done).toEqual(['reload']);
+  });
+
+  it('and has not its script, or another word than a greeting, is ended after ten seconds', async () => {
+    const { life, webContents, done } = start();
+    life.reload();
+    await pass(500);
+    webContents.emit('did-navigate');
+    webContents.emit('ipc-message', {}, CHANNEL.act);
+    await pass(9_999);
+    const before = [...done];
+    await pass(1);
+    expect([before, done]).toEqual([['reload'], ['reload', 'crash']]);
+  });
+
+  it('greets before it has gone, and is ended all the same', async () => {
+    const { life, webContents, done } = start();
+    life.reload();
+    for (let second = 0; second < 12; second += 1) {
+      webContents.emit('ipc-message', {}, CHANNEL.hello);
+      await pass(1_000);
+    }
+    expect(done).toEqual(['reload', 'crash']);
   });
 });
 
@@ -148,7 +177,7 @@ describe('a page that crashed', () => {
     const started = start();
     await crashAlways(started, 30_000);
     await pass(60_000);
-    started.webContents.emit('did-navigate');
+    comes(started);
     await pass(60_000);
     started.done.length = 0;
     started.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
@@ -207,7 +236,7 @@ describe('a page that does not answer', () => {
     await pass(4_000);
     webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     await pass(1_000);
-    webContents.emit('did-navigate');
+    comes({ webContents });
     await pass(60_000);
     expect(done).toEqual(['reload']);
   });

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { CHANNEL } from '../contract/channels.ts';
 
 /** How long to wait before the page is loaded anew, by the crashes in a row: never in a hot loop. */
 const BACKOFF_MS: readonly number[] = [0, 1_000, 5_000, 20_000, 60_000];
@@ -11,7 +12,8 @@ const CLEARING_MS = 1_000;
 
 /**
  * Loads the page of one window anew, when it is asked to and after each crash. A page that does not answer
- * or does not go is ended: a record stays on a screen for no longer than that.
+ * or does not go is ended: a record stays on a screen for no longer than that. So is one that came and does
+ * not greet: whatever kept its script from it, nobody stands before an empty screen for longer.
  */
 export class PageLife {
   readonly #window: BrowserWindow;
@@ -21,6 +23,7 @@ export class PageLife {
   #return: NodeJS.Timeout | null = null;
   #hung: NodeJS.Timeout | undefined;
   #leaving: NodeJS.Timeout | undefined;
+  #greeting: NodeJS.Timeout | undefined;
 
   constructor(window: BrowserWindow) {
     this.#window = window;
@@ -31,7 +34,13 @@ export class PageLife {
       this.#hung = this.#endLater();
     });
     webContents.on('responsive', () => clearTimeout(this.#hung));
-    webContents.on('did-navigate', () => this.#left());
+    webContents.on('did-navigate', () => {
+      this.#left();
+      this.#greeting = this.#endLater();
+    });
+    webContents.on('ipc-message', (_event, channel) => {
+      if (channel === CHANNEL.hello) clearTimeout(this.#greeting);
+    });
     window.once('closed', () => this.#rest());
   }
 
@@ -79,6 +88,7 @@ export class PageLife {
 
   #left(): void {
     clearTimeout(this.#leaving);
+    clearTimeout(this.#greeting);
     this.#leaving = undefined;
   }
 
