@@ -34,7 +34,7 @@ const LONGEST = [
   'screen',
   'views',
 ];
-const PARTS = 4;
+const PARTS = 3;
 /** Suites whose tests open the page. */
 const WITH_PAGE = ['system', 'page'];
 if (WITH_PAGE.some(isWanted)) await (await import('./build.mjs')).buildPage();

@@ -14,11 +14,11 @@ process.once('message', async (message) => {
   const kept: Uint8Array[] = [];
   for (let warmUp = 0; warmUp < 2; warmUp++) await exchange(channel, () => undefined);
   const found = await growthBy(() => exchange(channel, () => undefined));
-  // A copy in fresh memory, as native code would hold it.
+  // Copies in fresh memory, as native code would hold them: two, since some come to lie where others lay.
   const planted = await growthBy(() =>
-    exchange(channel, (answer) => kept.push(Uint8Array.from(answer))),
+    exchange(channel, (answer) => kept.push(Uint8Array.from(answer), Uint8Array.from(answer))),
   );
-  if (kept.length !== GROWTH_COUNT) throw new Error(`${kept.length} answers`);
+  if (kept.length !== 2 * GROWTH_COUNT) throw new Error(`${kept.length} answers`);
   process.send?.({ found, planted } satisfies GrowthSeen);
 });
 process.on('disconnect', () => process.exit(0));
