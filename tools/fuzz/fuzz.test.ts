@@ -33,7 +33,8 @@ describe('a search by changed inputs', () => {
     expect((await runTarget(tooLong, '1', RUNS)).finding?.fault).toBe('long');
   });
 
-  it.each(TARGETS)('finds nothing in $name', async (target) => {
+  // A search is as long as it is: hundreds of pictures, each with a reader of its own, on a busy machine.
+  it.each(TARGETS)('finds nothing in $name', { timeout: 60_000 }, async (target) => {
     const runs = COSTLY.includes(target.name) ? FEW_RUNS : RUNS;
     const { finding } = await runTarget(target, 'unit', runs);
     expect(finding).toBeNull();
