@@ -12,22 +12,11 @@ import {
   PURPOSE,
 } from '../../pipeline/reception/reception.fixture.ts';
 import { newReception, type Reception } from '../../pipeline/reception/reception.ts';
-import { type HealthFacts, healthOf } from './health.ts';
+import { WELL } from './health.fixture.ts';
+import { healthOf } from './health.ts';
 import { HealthWatch } from './health-watch.ts';
 import type { SelfCheckResult } from './self-check-result.ts';
 import { partsOf } from './windowed-counter.fixture.ts';
-
-const FACTS: HealthFacts = {
-  version: '1.2.3',
-  upSince: new Date('2026-11-22T00:00:00Z'),
-  service: 'up',
-  readers: 1,
-  problems: [],
-  deviceRestarts: 0,
-  training: false,
-  closed: false,
-  lastSelfCheck: null,
-};
 
 const checked = (more: Partial<SelfCheckResult>): SelfCheckResult => ({
   at: new Date('2026-11-22T19:00:00Z'),
@@ -39,10 +28,10 @@ const checked = (more: Partial<SelfCheckResult>): SelfCheckResult => ({
 describe('a health answer', () => {
   it('says when it began, what it sees now, and how the last check was', () => {
     const lastSelfCheck = checked({ problems: ['clock-set-back'], warnings: ['certificate-ends'] });
-    expect(healthOf({ ...FACTS, deviceRestarts: 2, lastSelfCheck })).toEqual({
+    expect(healthOf({ ...WELL, deviceRestarts: 2, lastSelfCheck })).toEqual({
       schema: 'kazasu.health/1',
       program: 'kazasu',
-      version: '1.2.3',
+      version: '0.1.0',
       upSince: '2026-11-22T00:00:00.000Z',
       state: 'trouble',
       problems: ['clock-set-back'],
@@ -60,8 +49,8 @@ describe('a health answer', () => {
 
   it('goes by what is seen now where that is newer than the last check', () => {
     const lastSelfCheck = checked({ problems: ['reader-missing'] });
-    const plugged = healthOf({ ...FACTS, lastSelfCheck });
-    const soon = healthOf({ ...FACTS, lastSelfCheck: checked({ warnings: ['certificate-ends'] }) });
+    const plugged = healthOf({ ...WELL, lastSelfCheck });
+    const soon = healthOf({ ...WELL, lastSelfCheck: checked({ warnings: ['certificate-ends'] }) });
     expect([plugged.state, plugged.problems, soon.state]).toEqual(['usable', [], 'usable']);
   });
 });

@@ -1,24 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type HealthFacts, healthOf } from '../counter/health.ts';
+import { WELL } from '../counter/health.fixture.ts';
+import { healthOf } from '../counter/health.ts';
 import { request, say } from './health-client.fixture.ts';
 import { type HealthServer, serveHealth } from './health-server.ts';
 
 /** A step of the main process longer than this would be felt at the counter. */
 const FELT_MS = 200;
-
-const WELL: HealthFacts = {
-  version: '1.2.3',
-  upSince: new Date(),
-  service: 'up',
-  readers: 1,
-  problems: [],
-  deviceRestarts: 0,
-  training: false,
-  closed: false,
-  lastSelfCheck: null,
-};
 
 let server: HealthServer;
 

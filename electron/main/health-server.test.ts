@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WELL } from '../counter/health.fixture.ts';
 import { type HealthFacts, healthOf } from '../counter/health.ts';
 import { request, say } from './health-client.fixture.ts';
 import { type HealthServer, openHealth, serveHealth } from './health-server.ts';
-
-const WELL: HealthFacts = {
-  version: '1.2.3',
-  upSince: new Date('2026-11-22T00:00:00Z'),
-  service: 'up',
-  readers: 1,
-  problems: [],
-  deviceRestarts: 0,
-  training: false,
-  closed: false,
-  lastSelfCheck: null,
-};
 
 let facts = WELL;
 let server: HealthServer;
